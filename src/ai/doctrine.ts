@@ -1,0 +1,153 @@
+/**
+ * The doctrine bot: weights of the scenario over verbs, moves, targets, technologies, arguments and answers, applied to
+ * every legal order on the side’s own view; the best that the purse admits are given.
+ */
+import { workOutAll } from '../engine/derive.ts'
+import { FIELDED, type Game, PRIVATE, PROTOTYPE } from '../engine/game.ts'
+import { upkeepOf } from '../engine/income.ts'
+import { admit, openPurse } from '../engine/legality.ts'
+import { ANSWERS, type CodedOrder, type Order, orderOf } from '../engine/orders.ts'
+import { integrationOdds } from '../engine/technology.ts'
+import { type Turn, turnOf } from '../engine/turn.ts'
+import type { World } from '../engine/world.ts'
+import type { Scenario } from '../scenario/format.ts'
+import { CHANNELS, COUNTRY_TYPES, VERBS } from '../scenario/schema/world.ts'
+import { eachCandidate } from './candidates.ts'
+import { type Trait, traitOf, TRAITS } from './traits.ts'
+
+type Bot = Scenario['bots'][string]
+
+/** Weight of a technology by id, else by domain, else 1. */
+const technologyWeight = (bot: Bot, game: Game, t: number): number => bot.technologies[game.ids.technologies[t]] ?? bot.technologies[`domain:${CHANNELS[game.domain[t]]}`] ?? 1
+
+/** How much the rival’s open offsets that a technology counters are worth. */
+const counterWorth = (game: Game, view: World, turn: Turn, side: number, t: number): number => {
+  const technologies = game.ids.technologies.length
+  let worth = 0
+  for (let e = 0; e < game.edgeBy.length; e++) {
+    if (game.edgeBy[e] !== t) continue
+    const against = (1 - side) * technologies + game.edgeAgainst[e]
+    if (view.stage[against] >= PROTOTYPE) worth += game.edgeStrength[e] * Math.max(turn.advantage[against], 0.3 * game.value[game.edgeAgainst[e]])
+  }
+  return worth
+}
+
+/** Worth of work on a technology: its own value and what it takes from the rival, sooner done counting for more. */
+const technologyWorth = (bot: Bot, game: Game, view: World, turn: Turn, side: number, t: number): number => {
+  const technologies = game.ids.technologies.length
+  const stage = view.stage[side * technologies + t]
+  return (technologyWeight(bot, game, t) * (game.value[t] + 1.5 * counterWorth(game, view, turn, side, t)) * (1 + 0.5 * stage)) / 10
+}
+
+const targetWorth = (bot: Bot, game: Game, view: World, turn: Turn, side: number, country: number): number => {
+  let sum = 0
+  let weights = 0
+  for (const trait of TRAITS) {
+    const weight = bot.targets[trait] ?? 0
+    if (weight === 0) continue
+    sum += weight * traitOf(game, view, turn, side, country, trait as Trait)
+    weights += Math.abs(weight)
+  }
+  return weights === 0 ? 0.5 : sum / weights
+}
+
+/** Options of an integration try that the purse can carry, dearest odds first left to admit. */
+const chosenOptions = (game: Game, order: CodedOrder): CodedOrder => {
+  let options = 0
+  const first = game.optionFirst[order.move]
+  for (let k = 0; k < game.optionFirst[order.move + 1] - first; k++) if (game.optionDivest[first + k] === 0 && (game.optionOdds[first + k] > 0 || game.optionVeto[first + k] < 1)) options |= 1 << k
+  return { ...order, options }
+}
+
+const programmeWorth = (bot: Bot, game: Game, view: World, turn: Turn, side: number, order: CodedOrder, running: number): number => {
+  const technologies = game.ids.technologies.length
+  const i = side * technologies + order.technology
+  const stage = view.stage[i]
+  const worth = technologyWorth(bot, game, view, turn, side, order.technology)
+  const stalled = stage === PROTOTYPE && game.origin[order.technology] === PRIVATE
+  if (order.amount === 0) {
+    // stop what is done and holds nothing back, or what waits at the valley
+    if (stage === FIELDED && view.maturity[i] >= 1 && running > bot.programmes - 1) return 0.9 / (1 + worth)
+    return stalled ? 0.6 : 0
+  }
+  if (stage === FIELDED) return view.offset[i] > 1 || view.maturity[i] < 0.8 ? 0.4 * worth : 0
+  if (stalled) return 0
+  if (view.funding[i] > 0) return running < bot.programmes ? 0.3 * worth : 0
+  return running < bot.programmes ? worth : 0.2 * worth
+}
+
+const worthOf = (bot: Bot, game: Game, view: World, turn: Turn, side: number, order: CodedOrder, running: number): number => {
+  const { move } = order
+  const base = (bot.verbs[VERBS[game.moveVerb[move]]] ?? 1) * (bot.moves[game.ids.moves[move]] ?? 1)
+  if (base <= 0) return 0
+  if (game.moveProgramme[move] !== 0) return base * programmeWorth(bot, game, view, turn, side, order, running)
+  if (game.moveAnswer[move] !== 0) {
+    const weight = bot.answers[ANSWERS[order.answer - 1]] ?? 1
+    return base * weight * (order.answer === 1 ? technologyWorth(bot, game, view, turn, side, order.technology) : order.answer === 2 ? technologyWorth(bot, game, view, turn, side, order.against) : 0.5)
+  }
+  if (game.moveIntegrates[move] !== 0) {
+    let bought = 0
+    const first = game.optionFirst[move]
+    for (let k = 0; k < game.optionFirst[move + 1] - first; k++) if ((order.options >> k) & 1) bought += game.optionOdds[first + k]
+    return base * 4 * integrationOdds(game, view, side, order.technology, bought) * technologyWorth(bot, game, view, turn, side, order.technology)
+  }
+  let worth = base
+  if (order.target >= 0) worth *= 0.2 + 1.6 * targetWorth(bot, game, view, turn, side, order.target)
+  if (order.technology >= 0) worth *= game.moveTechnology[move] === 1 ? 0.3 + technologyWorth(bot, game, view, turn, side, order.technology) : 0.3 + game.value[order.technology] / 8
+  if (order.argument >= 0) {
+    const countries = game.ids.countries.length
+    const fatigue = order.target >= 0 ? view.fatigue[(side * countries + order.target) * game.ids.arguments.length + order.argument] : 0
+    worth *= (bot.arguments[game.ids.arguments[order.argument]] ?? 1) * (order.target >= 0 ? game.argumentFit[order.argument * COUNTRY_TYPES.length + game.countryType[order.target]] : 1) * (1 - fatigue)
+  }
+  return worth
+}
+
+/** Orders of a doctrine on its view. */
+export const doctrineOrders = (bot: Bot, game: Game, view: World, side: number): Order[] => {
+  const turn = turnOf(game)
+  workOutAll(game, view, turn)
+  const technologies = game.ids.technologies.length
+  const resources = game.ids.resources.length
+  let running = 0
+  let upkeep = 0
+  for (let t = 0; t < technologies; t++) {
+    const funding = view.funding[side * technologies + t]
+    if (funding <= 0) continue
+    running++
+    upkeep += upkeepOf(game, view, side, t, funding)
+  }
+  const ranked: { order: CodedOrder; worth: number; n: number }[] = []
+  const add = (order: CodedOrder) => {
+    const worth = worthOf(bot, game, view, turn, side, order, running)
+    if (worth > 0) ranked.push({ order, worth, n: ranked.length })
+  }
+  const rank = () => {
+    eachCandidate(game, view, side, (order) => {
+      add(order)
+      if (game.moveIntegrates[order.move] !== 0) {
+        const better = chosenOptions(game, order)
+        if (better.options !== 0) add(better)
+      }
+    })
+    ranked.sort((a, b) => b.worth - a.worth || a.n - b.n)
+  }
+  rank()
+  const purse = openPurse(game, view, side)
+  // what it holds back, and what the programmes will draw beyond the coming income
+  for (let r = 0; r < resources; r++) {
+    purse.left[r] *= 1 - bot.save
+    if (game.resourceKind[r] === 0) purse.left[r] = Math.max(0, purse.left[r] - Math.max(0, upkeep - game.resourceIncome[side * resources + r]))
+  }
+  const orders: Order[] = []
+  const used = new Set<number>()
+  for (const { order } of ranked) {
+    if (purse.slots <= 0 && game.moveAnswer[order.move] === 0) continue
+    // one order of a kind a turn, but for programmes: a doctrine spreads its attention
+    const key = game.moveProgramme[order.move] !== 0 ? order.move * 4096 + order.technology + 1 : order.move * 4096
+    if (used.has(key)) continue
+    if (admit(game, view, turn, side, purse, order) !== 0) continue
+    used.add(key)
+    orders.push(orderOf(game, order))
+  }
+  return orders
+}

@@ -1,0 +1,42 @@
+/** change-legitimacy: moves the legitimacy at home of a side. */
+import { z } from 'zod'
+import { contribute } from '../engine/change.ts'
+import { defineEffect } from './effect.ts'
+import { stockOf } from './parts.ts'
+import { figure, stockSide } from './settings.ts'
+
+const settings = z.strictObject({
+  effect: z.literal('change-legitimacy'),
+  amount: figure.describe('Points gained (negative: lost).'),
+  side: stockSide,
+})
+
+export default defineEffect<z.input<typeof settings>>({
+  id: 'change-legitimacy',
+  settings,
+  numbers: (s, compile) => [compile.figure(s.amount), compile.stockSide(s.side)],
+  gather: (game, _world, turn) => {
+    const { parameters } = game.operations
+    contribute(turn, game.layout.first.legitimacy + stockOf(turn, parameters[turn.at + 1]), parameters[turn.at])
+  },
+  words: {
+    does: 'Moves the legitimacy at home of {{side}} by {{amount}}.',
+  },
+  examples: [
+    {
+      title: 'Its own',
+      settings: { effect: 'change-legitimacy', amount: 3 },
+      expect: [{ quantity: 'legitimacy', of: 'north', change: 'up' }, { quantity: 'legitimacy', of: 'south', change: 'none' }],
+    },
+    {
+      title: 'The rival’s, down',
+      settings: { effect: 'change-legitimacy', amount: -3, side: 'rival' },
+      expect: [{ quantity: 'legitimacy', of: 'south', change: 'down' }, { quantity: 'legitimacy', of: 'north', change: 'none' }],
+    },
+    {
+      title: 'A side by its id, inside its bounds',
+      settings: { effect: 'change-legitimacy', amount: 500, side: 'north' }, side: 'south',
+      expect: [{ quantity: 'legitimacy', of: 'north', change: 'up', atMost: 100 }, { quantity: 'legitimacy', of: 'south', change: 'none' }],
+    },
+  ],
+})

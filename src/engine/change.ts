@@ -1,0 +1,69 @@
+/** The two doors through which a stored quantity changes: at once, or as a contribution that is summed after all have spoken. */
+import { exact } from './exact.ts'
+import type { Game } from './game.ts'
+import { CAUSE, causeOf, type Ledger } from './ledger.ts'
+import type { Turn } from './turn.ts'
+import type { World } from './world.ts'
+
+/** Changes a real slot at once, inside its bounds. What a bound cuts off is an entry of its own. */
+export const change = (game: Game, world: World, ledger: Ledger | undefined, slot: number, delta: number, cause: number): void => {
+  const d = exact(delta)
+  if (d === 0) return
+  const { reals } = world
+  const before = reals[slot]
+  let after = before + d
+  const low = game.layout.low[slot]
+  const high = game.layout.high[slot]
+  if (after < low) after = low
+  else if (after > high) after = high
+  reals[slot] = after
+  if (ledger !== undefined) {
+    const tick = world.tick[0]
+    ledger.entries.push({ tick, slot, delta: d, cause })
+    const cut = after - before - d
+    if (cut !== 0) ledger.entries.push({ tick, slot, delta: cut, cause: causeOf(CAUSE.limit, world.turn[0], 0) })
+  }
+}
+
+/** Sets a whole slot. */
+export const put = (world: World, ledger: Ledger | undefined, slot: number, value: number, cause: number): void => {
+  const before = world.wholes[slot]
+  if (before === value) return
+  world.wholes[slot] = value
+  if (ledger !== undefined) ledger.entries.push({ tick: world.tick[0], slot: -1 - slot, delta: value - before, cause })
+}
+
+/** Adds to the accumulator of a real slot; the world is untouched until `flush`. */
+export const contribute = (turn: Turn, slot: number, delta: number): void => {
+  const d = exact(delta * turn.scale)
+  if (d === 0) return
+  if (turn.touched[slot] === 0) {
+    turn.touched[slot] = 1
+    turn.slots[turn.slotCount++] = slot
+  }
+  turn.sums[slot] += d
+  const { ledger } = turn
+  if (ledger !== undefined) ledger.entries.push({ tick: turn.tick, slot, delta: d, cause: turn.cause })
+}
+
+/** Adds the accumulators to the world, each inside its bounds, and empties them. */
+export const flush = (game: Game, world: World, turn: Turn): void => {
+  const { slots, sums, touched, ledger } = turn
+  const { reals } = world
+  const { low, high } = game.layout
+  for (let i = 0; i < turn.slotCount; i++) {
+    const slot = slots[i]
+    const sum = sums[slot]
+    sums[slot] = 0
+    touched[slot] = 0
+    const before = reals[slot]
+    let after = before + sum
+    if (after < low[slot]) after = low[slot]
+    else if (after > high[slot]) after = high[slot]
+    reals[slot] = after
+    const cut = after - before - sum
+    if (cut !== 0 && ledger !== undefined)
+      ledger.entries.push({ tick: turn.tick, slot, delta: cut, cause: causeOf(CAUSE.limit, world.turn[0], 0) })
+  }
+  turn.slotCount = 0
+}

@@ -1,0 +1,90 @@
+/** Phase 5: counters bite and age; offsets open, are countered or mirrored, and re-open. */
+import { workOutAdvantages } from './advantage.ts'
+import { change, put } from './change.ts'
+import { FIELDED, type Game } from './game.ts'
+import { BEAT, CAUSE, causeOf } from './ledger.ts'
+import type { Turn } from './turn.ts'
+import type { World } from './world.ts'
+
+export const OFFSET = { none: 0, open: 1, countered: 2, mirrored: 3 } as const
+
+/** A counter ramps to its full bite over its lag; at full bite it ages unless its programme is kept up. */
+export const runCounters = (game: Game, world: World, turn: Turn): void => {
+  const { layout, coefficients: k } = game
+  const technologies = game.ids.technologies.length
+  const edges = game.edgeBy.length
+  for (let side = 0; side < 2; side++)
+    for (let e = 0; e < edges; e++) {
+      const by = side * technologies + game.edgeBy[e]
+      if (world.stage[by] !== FIELDED) continue
+      const i = side * edges + e
+      const slot = layout.first.bite + i
+      const bite = world.bite[i]
+      const cause = causeOf(CAUSE.counter, world.turn[0], e)
+      if (world.biteFull[i] === 0) {
+        const lag = game.edgeLag[e] * k.counterLag
+        change(game, world, turn.ledger, slot, lag > 1 ? 1 / lag : 1, cause)
+        if (world.bite[i] >= 1) world.biteFull[i] = 1
+      } else if (turn.fund[by] > 0) {
+        if (bite < 1) change(game, world, turn.ledger, slot, k.counterAgeing * 2, cause)
+      } else if (bite > k.counterFloor) change(game, world, turn.ledger, slot, -Math.min(k.counterAgeing, bite - k.counterFloor), cause)
+    }
+}
+
+/** Offsets as they stand when a game opens: recorded as states, not as openings. */
+export const settleOffsets = (game: Game, world: World, turn: Turn): void => {
+  workOutAdvantages(game, world, turn)
+  for (let i = 0; i < world.stage.length; i++)
+    if (world.stage[i] === FIELDED) world.offset[i] = turn.net[i] >= game.coefficients.offsetOpen ? OFFSET.open : OFFSET.countered
+}
+
+/**
+ * Openings, counterings, mirrorings and re-openings of this tick. An offset is open while its net advantage is at least
+ * the set share of its value; it is mirrored where its own share would still be enough and only the rival’s parity takes it.
+ */
+export const runOffsets = (game: Game, world: World, turn: Turn): void => {
+  workOutAdvantages(game, world, turn)
+  const { layout, coefficients: k } = game
+  const technologies = game.ids.technologies.length
+  for (let side = 0; side < 2; side++)
+    for (let t = 0; t < technologies; t++) {
+      const i = side * technologies + t
+      if (world.stage[i] !== FIELDED) continue
+      const before = world.offset[i]
+      const open = turn.net[i] >= k.offsetOpen
+      if (open === (before === OFFSET.open)) continue
+      // a fresh technology that has not matured yet is neither open nor countered
+      if (!open && before === OFFSET.none && world.maturity[i] < 1 && turn.left[i] * (1 - world.bypass[(1 - side) * technologies + t]) >= k.offsetOpen && turn.advantage[(1 - side) * technologies + t] === 0) continue
+      const mirrored = !open && turn.advantage[i] / game.value[t] >= k.offsetOpen
+      const after = open ? OFFSET.open : mirrored ? OFFSET.mirrored : OFFSET.countered
+      if (after === before || (before > OFFSET.open && after > OFFSET.open)) continue
+      const kind = open ? (before === OFFSET.none ? BEAT.opened : BEAT.reopened) : before === OFFSET.none ? BEAT.born : mirrored ? BEAT.mirrored : BEAT.countered
+      const cause = causeOf(CAUSE.counter, world.turn[0], t)
+      put(world, turn.ledger, layout.first.offset + i, after, cause)
+      const count = kind === BEAT.opened ? layout.first.opened : kind === BEAT.reopened ? layout.first.reopened : kind === BEAT.born ? -1 : layout.first.countered
+      if (count >= 0) put(world, turn.ledger, count + side, world.wholes[count + side] + 1, cause)
+      if (turn.ledger !== undefined)
+        turn.ledger.beats.push({ kind, tick: turn.tick, seenBy: 3, side, a: t, b: strongestCounter(game, world, side, t), c: turn.tick - world.offsetSince[i], x: turn.net[i], y: 0 })
+      world.offsetSince[i] = turn.tick
+      // the rival may answer in its next turn
+      if (open) world.answerable[(1 - side) * technologies + t] = world.turn[0] + 2
+    }
+}
+
+/** The rival’s technology that takes most of the advantage of `t` now, or -1. */
+export const strongestCounter = (game: Game, world: World, side: number, t: number): number => {
+  const technologies = game.ids.technologies.length
+  const edges = game.edgeBy.length
+  let best = -1
+  let most = 0
+  for (let k = game.intoFirst[t]; k < game.intoFirst[t + 1]; k++) {
+    const e = game.edgeInto[k]
+    if (game.edgeChannel[e] !== game.domain[t]) continue
+    const taken = game.edgeStrength[e] * world.bite[(1 - side) * edges + e] * world.maturity[(1 - side) * technologies + game.edgeBy[e]]
+    if (taken > most) {
+      most = taken
+      best = game.edgeBy[e]
+    }
+  }
+  return best
+}

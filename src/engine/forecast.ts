@@ -1,0 +1,172 @@
+/**
+ * Forecast of an order: odds and expected values after gathering on a side’s view, with and without the order, the rival
+ * passing. It runs the phases of play themselves; where they draw, it walks through every outcome with its chance.
+ */
+import { flush } from './change.ts'
+import { runCounters, runOffsets } from './counters.ts'
+import { workOut } from './derive.ts'
+import { exposureChance, OPERATION, operationAccess, theftChance } from './exploitation.ts'
+import { gatherDue, gatherOrder } from './gather.ts'
+import { type Game, MAX_RUNGS } from './game.ts'
+import { fade, payAndEarn } from './income.ts'
+import { priceOf } from './legality.ts'
+import { decisionOdds } from './odds.ts'
+import type { CodedOrder } from './orders.ts'
+import { workOutPush } from './push.ts'
+import { integrationOdds, runTechnologies, vetoChance } from './technology.ts'
+import { type ForcedDraws, type Turn, turnOf } from './turn.ts'
+import { runVendor } from './vendor.ts'
+import { blankWorld, copyInto, type World } from './world.ts'
+
+/** Odds of every rung of one country on one network. */
+export interface RungOdds {
+  network: number
+  country: number
+  odds: number[]
+}
+
+export interface Expected {
+  /** Slot among the reals. */
+  slot: number
+  delta: number
+}
+
+export interface Forecast {
+  /** Price by resource. */
+  price: number[]
+  /** Ticks until the latest of its effects; the forecast shows them as if they were due now. */
+  delay: number
+  /** Expected change of stored quantities by the order, largest first. */
+  expected: Expected[]
+  /** Push of the target before and after. */
+  push?: { before: number; after: number }
+  before?: RungOdds
+  after?: RungOdds
+  /** Odds that an integration try succeeds, and that the firm refuses it. */
+  integration?: { odds: number; veto: number }
+  /** Odds of an operation: that it happens, what it reaches, what it yields, that it is exposed. */
+  operation?: { willing: number; access: number; gain: number; exposure: number }
+  theft?: { odds: number; exposure: number }
+}
+
+const works = new WeakMap<Game, { with: World; without: World }>()
+const odds = new Float64Array(MAX_RUNGS)
+const MAX_BRANCHES = 64
+
+/** Phases 2 to 6 of a tick on a copy of the view, one branch of outcomes. */
+const run = (game: Game, view: World, into: World, side: number, orders: readonly CodedOrder[], turn: Turn, forced: ForcedDraws): void => {
+  copyInto(into, view)
+  turn.ledger = undefined
+  turn.forced = forced
+  turn.quiet = true
+  turn.tick = into.tick[0]
+  turn.integrateCount = 0
+  turn.exploitCount = 0
+  workOut(game, into, turn)
+  turn.stanceBefore.set(into.stance)
+  fade(game, into, turn)
+  payAndEarn(game, into, turn)
+  gatherDue(game, into, turn)
+  for (const order of orders) gatherOrder(game, into, turn, side, order)
+  flush(game, into, turn)
+  turn.delayedCount = 0
+  runTechnologies(game, into, turn)
+  runCounters(game, into, turn)
+  runOffsets(game, into, turn)
+  workOut(game, into, turn)
+  runVendor(game, into, turn)
+  workOutPush(game, into, turn)
+  turn.forced = undefined
+  turn.quiet = false
+}
+
+/** Calls `visit` for every branch of outcomes with its chance. */
+const branches = (game: Game, view: World, into: World, side: number, orders: readonly CodedOrder[], turn: Turn, visit: (chance: number) => void): void => {
+  const open: boolean[][] = [[]]
+  let visited = 0
+  while (open.length > 0 && visited < MAX_BRANCHES) {
+    const outcomes = open.pop() as boolean[]
+    const forced: ForcedDraws = { outcomes, met: 0, chances: [] }
+    run(game, view, into, side, orders, turn, forced)
+    let chance = 1
+    for (let i = 0; i < forced.met; i++) chance *= outcomes[i] === true ? forced.chances[i] : 1 - forced.chances[i]
+    visit(chance)
+    visited++
+    for (let i = outcomes.length; i < forced.met; i++) {
+      const next = outcomes.slice()
+      while (next.length < i) next.push(false)
+      next.push(true)
+      open.push(next)
+    }
+  }
+}
+
+/**
+ * Forecasts one order of a side on its view, beside the other orders in its tray.
+ * The view is not changed.
+ */
+export const forecast = (game: Game, view: World, side: number, order: CodedOrder, others: readonly CodedOrder[] = []): Forecast => {
+  let work = works.get(game)
+  if (work === undefined) {
+    work = { with: blankWorld(game), without: blankWorld(game) }
+    works.set(game, work)
+  }
+  const turn = turnOf(game)
+  const countries = game.ids.countries.length
+  const watched = order.target >= 0 && game.rungCount[order.network] > 1 ? order.target : -1
+  const rungs = game.rungCount[order.network]
+  const i = order.network * countries + watched
+  const sums = new Float64Array(game.layout.realCount)
+  const base = { push: 0, odds: new Array<number>(rungs).fill(0) }
+  const next = { push: 0, odds: new Array<number>(rungs).fill(0) }
+  const read = (world: World, chance: number, sign: number, to: typeof base) => {
+    for (let slot = 0; slot < sums.length; slot++) sums[slot] += sign * chance * world.reals[slot]
+    if (watched < 0) return
+    to.push += chance * turn.push[i]
+    decisionOdds(game, world, turn, order.network, watched, odds)
+    for (let r = 0; r < rungs; r++) to.odds[r] += chance * odds[r]
+  }
+  branches(game, view, work.without, side, others, turn, (chance) => read(work.without, chance, -1, base))
+  const result: Forecast = { price: [], delay: 0, expected: [] }
+  branches(game, view, work.with, side, [...others, order], turn, (chance) => {
+    read(work.with, chance, 1, next)
+    readActs(game, work.with, turn, side, order, chance, result)
+  })
+  const price = new Float64Array(game.ids.resources.length)
+  priceOf(game, view, side, order, price)
+  result.price = Array.from(price)
+  for (let o = game.moveFirst[order.move]; o < game.moveFirst[order.move + 1]; o++)
+    result.delay = Math.max(result.delay, game.operations.after[o])
+  for (let slot = 0; slot < sums.length; slot++) if (sums[slot] > 1e-6 || sums[slot] < -1e-6) result.expected.push({ slot, delta: sums[slot] })
+  result.expected.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || a.slot - b.slot)
+  if (watched >= 0) {
+    result.push = { before: base.push, after: next.push }
+    result.before = { network: order.network, country: watched, odds: base.odds }
+    result.after = { network: order.network, country: watched, odds: next.odds }
+  }
+  return result
+}
+
+/** Odds of what the order asks of later phases: integration tries and operations. */
+const readActs = (game: Game, world: World, turn: Turn, side: number, order: CodedOrder, chance: number, result: Forecast): void => {
+  for (let a = 0; a < turn.integrateCount; a++) {
+    if (turn.integrateSide[a] !== side || turn.integrateTechnology[a] !== order.technology) continue
+    const veto = vetoChance(game, order.technology, turn.integrateVeto[a])
+    const success = (1 - veto) * integrationOdds(game, world, side, order.technology, turn.integrateOdds[a])
+    result.integration = { odds: (result.integration?.odds ?? 0) + chance * success, veto: (result.integration?.veto ?? 0) + chance * veto }
+  }
+  for (let a = 0; a < turn.exploitCount; a++) {
+    if (turn.exploitSide[a] !== side) continue
+    const exposure = exposureChance(game, world, side, turn.exploitExposure[a], turn.tick)
+    if (turn.exploitKind[a] === OPERATION.steal) {
+      if (turn.exploitTechnology[a] !== order.technology) continue
+      result.theft = { odds: theftChance(game, turn, side, turn.exploitGain[a]), exposure }
+      continue
+    }
+    const target = turn.exploitTarget[a]
+    if (target !== order.target) continue
+    const willing = side === game.challenger ? game.coefficients.vendorCompliance : 1
+    const access = operationAccess(game, world, turn, side, turn.exploitNetwork[a], target, turn.exploitFunction[a])
+    result.operation = { willing, access, gain: willing * turn.exploitGain[a] * access * (0.4 + 0.6 * game.size[target]), exposure: willing * exposure }
+  }
+}

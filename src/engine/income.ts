@@ -1,0 +1,108 @@
+/** Phase 2: income and upkeep of each side, and the fading of every stock that fades. */
+import type { CoefficientId } from './coefficients.ts'
+import { change } from './change.ts'
+import { exact, NEGLIGIBLE } from './exact.ts'
+import type { Game } from './game.ts'
+import { BEAT, CAUSE, causeOf } from './ledger.ts'
+import { QUANTITIES, QUANTITY_NAMES, type QuantityName } from './quantities.ts'
+import type { Turn } from './turn.ts'
+import type { World } from './world.ts'
+
+const FADING = QUANTITY_NAMES.filter((name) => 'keep' in QUANTITIES[name]) as QuantityName[]
+const KEEP = FADING.map((name) => (QUANTITIES[name] as { keep: CoefficientId }).keep)
+
+/** Fades every stock; what is negligible is gone. */
+export const fade = (game: Game, world: World, turn: Turn): void => {
+  const { layout, coefficients } = game
+  const { reals } = world
+  const { ledger } = turn
+  const cause = causeOf(CAUSE.decay, world.turn[0], 0)
+  for (let q = 0; q < FADING.length; q++) {
+    const first = layout.first[FADING[q]]
+    const end = first + layout.length[FADING[q]]
+    const loss = 1 - coefficients[KEEP[q]]
+    for (let slot = first; slot < end; slot++) {
+      const x = reals[slot]
+      if (x === 0) continue
+      const delta = x < NEGLIGIBLE && x > -NEGLIGIBLE ? -x : exact(-x * loss)
+      reals[slot] = x + delta
+      if (ledger !== undefined) ledger.entries.push({ tick: turn.tick, slot, delta, cause })
+    }
+  }
+}
+
+/** Factor on the income of a kind of resource: half at 0, whole at 50, one and a half at 100. */
+export const incomeFactor = (world: World, side: number, kind: number): number =>
+  0.5 + (kind === 0 ? world.industry[side] : kind === 1 ? world.standing[side] : world.legitimacy[side]) / 100
+
+export const incomeOf = (game: Game, world: World, side: number, resource: number): number => {
+  const i = side * game.ids.resources.length + resource
+  const income = game.resourceIncome[i] * incomeFactor(world, side, game.resourceKind[resource])
+  return income < game.resourceFloor[i] ? game.resourceFloor[i] : income
+}
+
+/**
+ * Factor on what a side pays for work on technology `t`: dearer inputs, and the premium of every open offset of the
+ * rival that `t` answers (cost imposition: an open offset makes the rival’s answer dearer).
+ */
+export const premiumOf = (game: Game, world: World, side: number, t: number): number => {
+  const technologies = game.ids.technologies.length
+  const rival = (1 - side) * technologies
+  let premium = 0
+  for (let e = 0; e < game.edgeBy.length; e++)
+    if (game.edgeBy[e] === t && world.offset[rival + game.edgeAgainst[e]] === 1) {
+      const p = game.premium[game.edgeAgainst[e]]
+      if (p > premium) premium = p
+    }
+  return premium
+}
+
+/** Price a tick of a programme at a level of funding. */
+export const upkeepOf = (game: Game, world: World, side: number, t: number, funding: number): number =>
+  funding * game.coefficients.programmeCost * (1 + world.dearness[side]) * (1 + premiumOf(game, world, side, t))
+
+/** Income, then upkeep of programmes; where the budget is short, all programmes get the same share. */
+export const payAndEarn = (game: Game, world: World, turn: Turn): void => {
+  const { layout } = game
+  const resources = game.ids.resources.length
+  const technologies = game.ids.technologies.length
+  const now = world.turn[0]
+  const { ledger } = turn
+  turn.fund.fill(0)
+  for (let side = 0; side < 2; side++) {
+    let budget = 0
+    for (let r = 0; r < resources; r++) {
+      const i = side * resources + r
+      const slot = layout.first.resource + i
+      change(game, world, ledger, slot, -world.resource[i] * (1 - game.resourceKeep[i]), causeOf(CAUSE.decay, now, r))
+      change(game, world, ledger, slot, incomeOf(game, world, side, r), causeOf(CAUSE.income, now, r))
+      if (game.resourceKind[r] === 0) budget = i
+    }
+    let wanted = 0
+    for (let t = 0; t < technologies; t++) {
+      const funding = world.funding[side * technologies + t]
+      if (funding > 0) wanted += upkeepOf(game, world, side, t, funding)
+    }
+    if (wanted > 0) {
+      const share = wanted > world.resource[budget] ? world.resource[budget] / wanted : 1
+      if (share < 1 && ledger !== undefined) ledger.beats.push({ kind: BEAT.starved, tick: turn.tick, seenBy: 1 << side, side, a: 0, b: 0, c: 0, x: share, y: wanted })
+      for (let t = 0; t < technologies; t++) {
+        const i = side * technologies + t
+        const funding = world.funding[i]
+        if (funding <= 0) continue
+        const price = upkeepOf(game, world, side, t, funding) * share
+        const plain = funding * game.coefficients.programmeCost * (1 + world.dearness[side]) * share
+        turn.fund[i] = funding * share
+        change(game, world, ledger, layout.first.resource + budget, -price, causeOf(CAUSE.upkeep, now, t))
+        if (price > plain) change(game, world, ledger, layout.first.imposed + 1 - side, price - plain, causeOf(CAUSE.upkeep, now, t))
+      }
+    }
+    // what bounds the purse: unspent resources over the cap are lost
+    for (let r = 0; r < resources; r++) {
+      const i = side * resources + r
+      const over = world.resource[i] - game.resourceCap[i]
+      if (over > 0) change(game, world, ledger, layout.first.resource + i, -over, causeOf(CAUSE.limit, now, r))
+    }
+  }
+}
+

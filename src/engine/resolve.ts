@@ -1,0 +1,180 @@
+/** resolve: the only transition. Plays one turn of a game in place, phase by phase, tick by tick. */
+import { change, flush, put } from './change.ts'
+import { holds } from './conditions.ts'
+import { runCoup } from './coup.ts'
+import { runCounters, runOffsets } from './counters.ts'
+import { runDecisions } from './decisions.ts'
+import { queueDelayed } from './delayed.ts'
+import { workOut } from './derive.ts'
+import { happens } from './draw.ts'
+import { runEstimates } from './estimates.ts'
+import { runOperations } from './exploitation.ts'
+import { gatherDue, gatherEvent, gatherOrder } from './gather.ts'
+import type { Game } from './game.ts'
+import { fade, payAndEarn } from './income.ts'
+import { BEAT, CAUSE, causeOf, type Ledger } from './ledger.ts'
+import { admit, openPurse, priceOf, type Purse, REFUSAL } from './legality.ts'
+import { PURPOSE } from './luck.ts'
+import { runMarkets } from './markets.ts'
+import type { CodedOrder } from './orders.ts'
+import { workOutPush } from './push.ts'
+import { runReliance } from './reliance.ts'
+import { runTechnologies } from './technology.ts'
+import { type Turn, turnOf } from './turn.ts'
+import { runVendor } from './vendor.ts'
+import type { World } from './world.ts'
+
+export interface ResolveOptions {
+  /** Ledger that listens; without it the same arithmetic runs unheard. */
+  ledger?: Ledger
+  /** Recorded orders ignore price, slots and legality: what happened, happened. */
+  free?: boolean
+  /** Events given as orders by a facilitator, by index. */
+  injects?: readonly number[]
+}
+
+const EMPTY: readonly CodedOrder[] = []
+const price = new Float64Array(16)
+
+/** Phase 1: events whose date, chance or condition has come. */
+const eventDue = (game: Game, world: World, turn: Turn, v: number): boolean => {
+  if (world.eventFired[v] !== 0 && game.eventRepeat[v] === 0) return false
+  const { tick } = turn
+  if (game.eventAt[v] >= 0) return game.eventAt[v] === tick
+  if (tick < game.eventFrom[v] || tick > game.eventTo[v]) return false
+  if (world.eventFired[v] !== 0 && tick + 1 - world.eventFired[v] < REPEAT_PAUSE) return false
+  if (game.eventWhen[v] >= 0 && !holds(game, world, turn, game.eventWhen[v])) return false
+  return game.eventChance[v] >= 1 || happens(world, turn, game.eventChance[v], PURPOSE.event, game.subject.event[v], 0)
+}
+
+/** Ticks between two firings of an event that may repeat. */
+const REPEAT_PAUSE = 4
+/** Ticks after which a threat that was not carried out is spent. */
+const THREAT_LIFE = 4
+const THREAT_LOSS = 3
+
+/** Phase 3: both sides’ orders are checked against the world as it is now and paid; what is no longer legal lapses. */
+const commit = (game: Game, world: World, turn: Turn, side: number, orders: readonly CodedOrder[], free: boolean): void => {
+  const { layout } = game
+  const resources = game.ids.resources.length
+  const countries = game.ids.countries.length
+  const accepted = turn.accepted[side]
+  accepted.length = 0
+  const purse: Purse = openPurse(game, world, side)
+  for (let i = 0; i < orders.length; i++) {
+    const order = orders[i]
+    if (!free) {
+      const refusal = admit(game, world, turn, side, purse, order)
+      if (refusal !== REFUSAL.none) {
+        if (turn.ledger !== undefined)
+          turn.ledger.beats.push({ kind: BEAT.lapsed, tick: turn.tick, seenBy: 1 << side, side, a: order.move, b: refusal, c: order.target, x: i, y: order.technology })
+        continue
+      }
+      priceOf(game, world, side, order, price)
+      const cause = causeOf(CAUSE.price, world.turn[0], order.move)
+      for (let r = 0; r < resources; r++) if (price[r] !== 0) change(game, world, turn.ledger, layout.first.resource + side * resources + r, -price[r], cause)
+    }
+    accepted.push(order)
+    world.usedAt[order.move * (countries + 1) + (order.target < 0 ? 0 : order.target + 1)] = turn.tick + 1
+    if (turn.ledger !== undefined)
+      turn.ledger.beats.push({
+        kind: BEAT.order, tick: turn.tick, seenBy: game.moveCovert[order.move] !== 0 ? 1 << side : 3, side, a: order.move, b: order.target, c: order.technology, x: order.against, y: order.amount,
+      })
+  }
+}
+
+/** A pending threat that nobody carried out costs credibility. */
+const spendThreats = (game: Game, world: World, turn: Turn): void => {
+  const countries = game.ids.countries.length
+  for (let i = 0; i < world.threatUsed.length; i++) {
+    if (world.threatUsed[i] !== 1 || turn.tick + 1 - world.threatAt[i] < THREAT_LIFE) continue
+    const side = i < countries ? 0 : 1
+    const cause = causeOf(CAUSE.threat, world.turn[0], i % countries)
+    put(world, turn.ledger, game.layout.first.threatUsed + i, 2, cause)
+    change(game, world, turn.ledger, game.layout.first.credibility + side, -THREAT_LOSS, cause)
+    if (turn.ledger !== undefined) turn.ledger.beats.push({ kind: BEAT.threatSpent, tick: turn.tick, seenBy: 3, side, a: i % countries, b: 0, c: 0, x: 0, y: 0 })
+  }
+}
+
+const EVENT_LIST = new Int32Array(512)
+
+/** One tick; orders are given only in a turn’s first. */
+const runTick = (game: Game, world: World, turn: Turn, orders: readonly (readonly CodedOrder[])[] | undefined, options: ResolveOptions, first: boolean): void => {
+  turn.tick = world.tick[0]
+  turn.integrateCount = 0
+  turn.exploitCount = 0
+  workOut(game, world, turn)
+  turn.stanceBefore.set(world.stance)
+  // 1 events due
+  let events = 0
+  for (let v = 0; v < game.eventAt.length; v++) if (eventDue(game, world, turn, v)) EVENT_LIST[events++] = v
+  if (first && options.injects !== undefined) for (const v of options.injects) EVENT_LIST[events++] = v
+  for (let n = 0; n < events; n++) {
+    const v = EVENT_LIST[n]
+    put(world, turn.ledger, game.layout.first.eventFired + v, turn.tick + 1, causeOf(CAUSE.event, world.turn[0], v))
+    if (turn.ledger !== undefined) turn.ledger.beats.push({ kind: BEAT.event, tick: turn.tick, seenBy: 3, side: -1, a: v, b: 0, c: 0, x: 0, y: 0 })
+  }
+  // 2 income, upkeep, decay
+  fade(game, world, turn)
+  payAndEarn(game, world, turn)
+  spendThreats(game, world, turn)
+  // 3 orders
+  for (let side = 0; side < 2; side++) {
+    turn.accepted[side].length = 0
+    if (orders !== undefined) commit(game, world, turn, side, orders[side] ?? EMPTY, options.free === true)
+  }
+  // 4 gather
+  for (let n = 0; n < events; n++) gatherEvent(game, world, turn, EVENT_LIST[n])
+  gatherDue(game, world, turn)
+  for (let side = 0; side < 2; side++) for (const order of turn.accepted[side]) gatherOrder(game, world, turn, side, order)
+  flush(game, world, turn)
+  // 5 technologies, counters, diffusion
+  runTechnologies(game, world, turn)
+  runCounters(game, world, turn)
+  runOffsets(game, world, turn)
+  // 6 vendor
+  workOut(game, world, turn)
+  runVendor(game, world, turn)
+  // 7 decisions, then operators
+  workOutPush(game, world, turn)
+  runDecisions(game, world, turn)
+  // 8 reliance, access, operations
+  runReliance(game, world, turn)
+  workOut(game, world, turn)
+  runOperations(game, world, turn)
+  // 9 indices, score, coup
+  runMarkets(game, world, turn)
+  if (world.tick[0] % game.ticksPerTurn === game.ticksPerTurn - 1) runCoup(game, world, turn)
+  runEstimates(game, world, turn)
+  // 10 delayed effects
+  queueDelayed(game, world, turn)
+  world.tick[0]++
+}
+
+/**
+ * Plays one turn in place: `orders[side]` by index of side. After the last turn of the calendar no orders are taken and
+ * `runHorizon` plays the rest.
+ */
+export const resolve = (game: Game, world: World, orders: readonly (readonly CodedOrder[])[], options: ResolveOptions = {}): World => {
+  if (world.turn[0] >= game.turns) throw new Error(`turn ${world.turn[0] + 1} of ${game.turns} in ${game.id}`)
+  const turn = turnOf(game)
+  turn.ledger = options.ledger
+  turn.forced = undefined
+  turn.quiet = false
+  for (let n = 0; n < game.ticksPerTurn; n++) runTick(game, world, turn, n === 0 ? orders : undefined, options, n === 0)
+  world.turn[0]++
+  turn.ledger = undefined
+  return world
+}
+
+/** The horizon: the world runs on without orders; delays, blowback and programmes under way come due and count. */
+export const runHorizon = (game: Game, world: World, ledger?: Ledger): World => {
+  const turn = turnOf(game)
+  turn.ledger = ledger
+  turn.forced = undefined
+  turn.quiet = false
+  for (let n = 0; n < game.horizonTicks; n++) runTick(game, world, turn, undefined, {}, false)
+  world.ended[0] = 1
+  turn.ledger = undefined
+  return world
+}

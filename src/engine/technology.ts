@@ -1,0 +1,130 @@
+/** Phase 5: programmes advance stages, integration is tried, fielded technologies mature, knowledge diffuses. */
+import { change, put } from './change.ts'
+import { clamp } from './exact.ts'
+import { happens } from './draw.ts'
+import { DECREE, FIELDED, type Game, IDEA, INTEGRATION, PRIVATE, PROTOTYPE, RESEARCH, STATE } from './game.ts'
+import { BEAT, CAUSE, causeOf } from './ledger.ts'
+import { PURPOSE } from './luck.ts'
+import type { Turn } from './turn.ts'
+import type { World } from './world.ts'
+
+/** Progress of `funding` units: each further unit does half of the one before. */
+export const workOf = (game: Game, funding: number): number => {
+  const k = game.coefficients
+  if (funding <= 1) return k.pace * funding
+  if (funding <= 2) return k.pace * (1 + k.secondUnit * (funding - 1))
+  return k.pace * (1 + k.secondUnit + k.secondUnit * k.secondUnit * (funding - 2))
+}
+
+/** Whether every needed technology has completed prototype. */
+export const needsMet = (game: Game, world: World, side: number, t: number): boolean => {
+  const i = side * game.ids.technologies.length + t
+  for (let k = game.needFirst[i]; k < game.needFirst[i + 1]; k++)
+    if (world.stage[side * game.ids.technologies.length + game.needIndex[k]] < PROTOTYPE) return false
+  return true
+}
+
+/** Ticks of work that the stage under way takes: research, prototype, or fielding after integration. */
+export const leadOf = (game: Game, t: number, stage: number): number => {
+  if (stage === IDEA) return game.lead[t * 4]
+  if (stage === RESEARCH) return game.lead[t * 4 + 1]
+  return (game.lead[t * 4 + 3] + 0.5 * game.lead[t * 4 + 2]) * game.coefficients.integrationDelay
+}
+
+/** Odds of one integration try before the owner’s veto; `bought` are odds that the order pays for. */
+export const integrationOdds = (game: Game, world: World, side: number, t: number, bought: number): number => {
+  const k = game.coefficients
+  const i = side * game.ids.technologies.length + t
+  const origin = game.origin[t]
+  const base = k.integrationSuccess + (origin === STATE ? k.integrationState : origin === DECREE ? k.integrationDecree : world.firmBase[side])
+  return clamp(base + world.lesson[i] + bought, 0.02, 0.95)
+}
+
+/** Chance that the owning firm refuses a try. */
+export const vetoChance = (game: Game, t: number, factor: number): number =>
+  game.origin[t] === PRIVATE ? clamp(game.veto[t] * game.coefficients.ownerVeto * factor, 0, 1) : 0
+
+const completeStage = (game: Game, world: World, turn: Turn, side: number, t: number, cause: number): void => {
+  const { layout } = game
+  const i = side * game.ids.technologies.length + t
+  const stage = world.stage[i] + 1
+  put(world, turn.ledger, layout.first.stage + i, stage, cause)
+  change(game, world, turn.ledger, layout.first.progress + i, -world.progress[i], cause)
+  world.stageSince[i] = turn.tick
+  if (stage === FIELDED) change(game, world, turn.ledger, layout.first.maturity + i, game.coefficients.maturityStart, cause)
+  if (turn.ledger !== undefined)
+    turn.ledger.beats.push({ kind: BEAT.stage, tick: turn.tick, seenBy: stage === FIELDED ? 3 : 1 << side, side, a: t, b: stage, c: 0, x: 0, y: 0 })
+}
+
+const tryIntegration = (game: Game, world: World, turn: Turn, side: number, t: number, bought: number, vetoFactor: number, n: number): void => {
+  const { layout, coefficients } = game
+  const i = side * game.ids.technologies.length + t
+  if (world.stage[i] !== PROTOTYPE || turn.quiet) return
+  const cause = causeOf(CAUSE.integration, world.turn[0], t)
+  const subject = game.subject.technology[t] ^ game.subject.side[side]
+  world.triedAt[i] = turn.tick + 1
+  const veto = vetoChance(game, t, vetoFactor)
+  const beat = (kind: number, x: number) => {
+    if (turn.ledger !== undefined) turn.ledger.beats.push({ kind, tick: turn.tick, seenBy: 1 << side, side, a: t, b: 0, c: 0, x, y: veto })
+  }
+  if (happens(world, turn, veto, PURPOSE.veto, subject, n)) {
+    beat(BEAT.vetoed, veto)
+    return
+  }
+  const odds = integrationOdds(game, world, side, t, bought)
+  if (happens(world, turn, odds, PURPOSE.integration, subject, n)) {
+    beat(BEAT.integrated, odds)
+    completeStage(game, world, turn, side, t, cause)
+  } else {
+    beat(BEAT.failed, odds)
+    change(game, world, turn.ledger, layout.first.lesson + i, coefficients.lesson, cause)
+  }
+}
+
+/** Runs every programme of both sides for one tick. */
+export const runTechnologies = (game: Game, world: World, turn: Turn): void => {
+  const { layout, coefficients: k } = game
+  const technologies = game.ids.technologies.length
+  const now = world.turn[0]
+  for (let a = 0; a < turn.integrateCount; a++)
+    tryIntegration(game, world, turn, turn.integrateSide[a], turn.integrateTechnology[a], turn.integrateOdds[a], turn.integrateVeto[a], a)
+  for (let side = 0; side < 2; side++)
+    for (let t = 0; t < technologies; t++) {
+      const i = side * technologies + t
+      if (game.owned[i] === 0) continue
+      const stage = world.stage[i]
+      const fund = turn.fund[i]
+      const origin = game.origin[t]
+      if (stage === FIELDED) {
+        const cause = causeOf(CAUSE.fielding, now, t)
+        const maturity = world.maturity[i]
+        if (fund > 0 || turn.tick - world.stageSince[i] < SETTLING) {
+          if (maturity < 1) change(game, world, turn.ledger, layout.first.maturity + i, k.maturityGain * (1 + world.fieldingSpeed[side]), cause)
+        } else if (maturity > k.maturityFloor) change(game, world, turn.ledger, layout.first.maturity + i, -Math.min(k.idleLoss, maturity - k.maturityFloor), cause)
+        continue
+      }
+      if (stage === PROTOTYPE) {
+        const self = origin !== PRIVATE && fund > 0
+        const waited = world.triedAt[i] === 0 ? turn.tick - world.stageSince[i] >= k.integrationWait : turn.tick + 1 - world.triedAt[i] >= k.integrationWait
+        if (self && waited) tryIntegration(game, world, turn, side, t, 0, 1, 100)
+        continue
+      }
+      let work = fund > 0 ? workOf(game, fund) : 0
+      if (stage === INTEGRATION) work = (work > 0 ? work : origin === DECREE ? k.decreePace : k.drift) * (1 + world.fieldingSpeed[side])
+      else if (work > 0) work *= 1 + world.researchSpeed[side * 5 + game.domain[t]]
+      else if (origin === PRIVATE) work = k.drift
+      else if (origin === DECREE && world.progress[i] > 0) work = k.decreePace * 0.5
+      if (stage === RESEARCH && !needsMet(game, world, side, t)) work = 0
+      if (work > 0) change(game, world, turn.ledger, layout.first.progress + i, work, causeOf(CAUSE.programme, now, t))
+      if (stage <= RESEARCH && world.stage[(1 - side) * technologies + t] === FIELDED) {
+        const leak = k.diffusion * leadOf(game, t, stage) * DIFFUSION_TICK
+        change(game, world, turn.ledger, layout.first.progress + i, leak, causeOf(CAUSE.diffusion, now, t))
+      }
+      if (world.progress[i] >= leadOf(game, t, stage)) completeStage(game, world, turn, side, t, causeOf(CAUSE.programme, now, t))
+    }
+}
+
+/** Ticks after fielding in which a technology matures even unfunded. */
+const SETTLING = 4
+/** Part of the diffusion of a turn that leaks in one tick. */
+const DIFFUSION_TICK = 0.5

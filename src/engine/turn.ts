@@ -1,0 +1,120 @@
+/** Turn: the scratch of one resolution. Accumulators, the act being gathered, and what later phases have to carry out. */
+import type { Game } from './game.ts'
+import type { Ledger } from './ledger.ts'
+import type { CodedOrder } from './orders.ts'
+
+/** Most acts of one kind (integration tries, operations, thefts) in a tick. */
+export const MAX_ACTS = 32
+
+export interface Turn {
+  ledger: Ledger | undefined
+  tick: number
+  // --- accumulators ---
+  sums: Float64Array
+  touched: Uint8Array
+  slots: Int32Array
+  slotCount: number
+  // --- the act being gathered ---
+  side: number
+  target: number
+  network: number
+  technology: number
+  against: number
+  argument: number
+  answer: number
+  divest: number
+  function: number
+  options: number
+  amount: number
+  move: number
+  operation: number
+  /** First parameter of the effect, an index into `game.operations.parameters`. */
+  at: number
+  scale: number
+  cause: number
+  /** Draws are decided by these where a forecast walks through the branches; undefined: by luck. */
+  forced: ForcedDraws | undefined
+  /** True in a forecast: programmes work on, but no integration is tried. */
+  quiet: boolean
+  // --- carried to later phases of the tick ---
+  integrateCount: number
+  integrateSide: Int32Array
+  integrateTechnology: Int32Array
+  integrateOdds: Float64Array
+  integrateVeto: Float64Array
+  exploitCount: number
+  exploitSide: Int32Array
+  exploitTarget: Int32Array
+  exploitNetwork: Int32Array
+  exploitFunction: Int32Array
+  exploitGain: Float64Array
+  exploitExposure: Float64Array
+  /** 0 collection, 1 pre-positioning, 2 theft. */
+  exploitKind: Int32Array
+  exploitTechnology: Int32Array
+  exploitCause: Float64Array
+  /** Delayed effects of this tick, queued in the last phase. */
+  delayed: Int32Array
+  delayedCount: number
+  // --- worked out once a tick ---
+  /** Budget that reaches each programme in this tick, [side x technology]. */
+  fund: Float64Array
+  /** Share of each technology’s advantage that counters leave, in its own domain, [side x technology]. */
+  left: Float64Array
+  /** Own advantage in points of value, [side x technology]. */
+  advantage: Float64Array
+  /** Net share of the value, [side x technology]. */
+  net: Float64Array
+  /** What shields leave of access, [network x function]. */
+  shield: Float64Array
+  /** Share of the sphere that the challenger reaches. */
+  share: number
+  push: Float64Array
+  terms: Float64Array
+  stanceBefore: Int32Array
+  output: Float64Array
+  /** Countries that the act works on, and with what weight. */
+  scoped: Int32Array
+  scopedWeight: Float64Array
+  accepted: CodedOrder[][]
+}
+
+/** Draws that a forecast decides: purpose and n of each draw made, and the outcome asked for. */
+export interface ForcedDraws {
+  /** Outcomes asked for, in the order in which chances come up; further chances fail and are noted. */
+  outcomes: boolean[]
+  met: number
+  /** Chance of each draw that came up. */
+  chances: number[]
+}
+
+const scratch = new WeakMap<Game, Turn>()
+
+/** The scratch of a game: made once, emptied at each use. */
+export const turnOf = (game: Game): Turn => {
+  let turn = scratch.get(game)
+  if (turn === undefined) {
+    const { realCount, sizes } = game.layout
+    const owned = 2 * sizes.technology
+    turn = {
+      ledger: undefined, tick: 0,
+      sums: new Float64Array(realCount), touched: new Uint8Array(realCount), slots: new Int32Array(realCount), slotCount: 0,
+      side: 0, target: -1, network: 0, technology: -1, against: -1, argument: -1, answer: 0, divest: -1, function: -1, options: 0,
+      amount: 0, move: -1, operation: 0, at: 0, scale: 1, cause: 0, forced: undefined, quiet: false,
+      integrateCount: 0, integrateSide: new Int32Array(MAX_ACTS), integrateTechnology: new Int32Array(MAX_ACTS),
+      integrateOdds: new Float64Array(MAX_ACTS), integrateVeto: new Float64Array(MAX_ACTS),
+      exploitCount: 0, exploitSide: new Int32Array(MAX_ACTS), exploitTarget: new Int32Array(MAX_ACTS), exploitNetwork: new Int32Array(MAX_ACTS),
+      exploitFunction: new Int32Array(MAX_ACTS), exploitGain: new Float64Array(MAX_ACTS), exploitExposure: new Float64Array(MAX_ACTS),
+      exploitKind: new Int32Array(MAX_ACTS), exploitTechnology: new Int32Array(MAX_ACTS), exploitCause: new Float64Array(MAX_ACTS),
+      delayed: new Int32Array(MAX_ACTS * 12), delayedCount: 0,
+      fund: new Float64Array(owned), left: new Float64Array(owned), advantage: new Float64Array(owned), net: new Float64Array(owned),
+      shield: new Float64Array(sizes.network * 6), share: 0,
+      push: new Float64Array(sizes.network * sizes.country), terms: new Float64Array(16),
+      stanceBefore: new Int32Array(sizes.network * sizes.country), output: new Float64Array(2 * 10 * sizes.network),
+      scoped: new Int32Array(sizes.country), scopedWeight: new Float64Array(sizes.country),
+      accepted: [[], []],
+    }
+    scratch.set(game, turn)
+  }
+  return turn
+}

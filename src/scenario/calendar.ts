@@ -1,0 +1,33 @@
+/** Ticks of a scenario by name: "2018H2" in half-years, "1977" in years. */
+
+export interface CalendarLike {
+  start: string
+  tick: 'half-year' | 'year'
+  ticksPerTurn: number
+  turns: number
+  horizonTicks: number
+}
+
+const absolute = (label: string, tick: CalendarLike['tick']): number | undefined => {
+  const match = /^(\d{4})(?:H([12]))?$/.exec(label)
+  if (match === null) return undefined
+  const year = Number(match[1])
+  if (tick === 'year') return match[2] === undefined ? year : undefined
+  return match[2] === undefined ? undefined : year * 2 + Number(match[2]) - 1
+}
+
+/** Index of a tick, negative before the start; undefined where the label is not of the calendar's form. */
+export const tickIndex = (calendar: CalendarLike, label: string): number | undefined => {
+  const at = absolute(label, calendar.tick)
+  const start = absolute(calendar.start, calendar.tick)
+  return at === undefined || start === undefined ? undefined : at - start
+}
+
+/** Name of a tick. */
+export const tickLabel = (calendar: CalendarLike, index: number): string => {
+  const start = absolute(calendar.start, calendar.tick) ?? 0
+  const at = start + index
+  return calendar.tick === 'year' ? String(at) : `${Math.floor(at / 2)}H${(at % 2) + 1}`
+}
+
+export const totalTicks = (calendar: CalendarLike): number => calendar.turns * calendar.ticksPerTurn + calendar.horizonTicks

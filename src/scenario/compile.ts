@@ -1,0 +1,51 @@
+/** compile: a checked scenario and a set of assumptions to the tables of a Game. */
+import { COEFFICIENTS, type CoefficientId, type Coefficients } from '../engine/coefficients.ts'
+import type { Game } from '../engine/game.ts'
+import { totalTicks } from './calendar.ts'
+import { addCondition, type ConditionTable } from './compileCondition.ts'
+import { compileCountries } from './compileCountries.ts'
+import { compileGraph } from './compileGraph.ts'
+import { idsOf, layoutOf, subjectsOf } from './compileIds.ts'
+import { OperationRows } from './compileOperations.ts'
+import { compileEvents, compileMoves, compileSides } from './compilePlay.ts'
+import { type Assumptions, assumptionsOf, valueOf } from './figures.ts'
+import type { Scenario } from './format.ts'
+import { COUNTRY_TYPES } from './schema/world.ts'
+
+export interface CompileOptions {
+  /** Id under which an entry draws its luck: used to mirror a scenario side for side. */
+  alias?: (id: string) => string
+}
+
+export const coefficientsOf = (scenario: Scenario, assumptions: Assumptions): Coefficients =>
+  Object.fromEntries(
+    (Object.keys(COEFFICIENTS) as CoefficientId[]).map((id) => {
+      const own = (scenario.model as Partial<Record<CoefficientId, never>>)[id]
+      return [id, own === undefined ? COEFFICIENTS[id].value : valueOf(own, assumptions)]
+    }),
+  ) as Coefficients
+
+/** The Game of a scenario. `assumptions` are a full set (see assumptionsOf); without them those of the default world. */
+export const compile = (scenario: Scenario, assumptions: Assumptions = assumptionsOf(scenario), options: CompileOptions = {}): Game => {
+  const ids = idsOf(scenario)
+  const layout = layoutOf(ids)
+  const coefficients = coefficientsOf(scenario, assumptions)
+  const conditions: ConditionTable = { first: [0], code: [], value: [] }
+  const rows = new OperationRows(scenario, ids, layout, conditions, assumptions)
+  const countries = compileCountries(scenario, ids, assumptions, Math.round(coefficients.reviewEvery), coefficients.usersCap)
+  const moves = compileMoves(scenario, ids, layout, assumptions, rows, conditions, countries.derived)
+  const events = compileEvents(scenario, ids, layout, assumptions, rows, conditions)
+  const endingWhen = Int32Array.from(ids.endings, (id) => addCondition(conditions, ids, layout, scenario.endings[id].when))
+  const { calendar } = scenario
+  const guarantor = ids.sides.findIndex((id) => scenario.sides[id].role === 'guarantor')
+  return {
+    id: scenario.id, ids, layout, coefficients, guarantor, challenger: 1 - guarantor,
+    ticksPerTurn: calendar.ticksPerTurn, turns: calendar.turns, horizonTicks: calendar.horizonTicks, totalTicks: totalTicks(calendar), ordersPerTurn: scenario.ordersPerTurn,
+    winMargin: valueOf(scenario.winMargin, assumptions), mainNetwork: ids.networks.indexOf(scenario.mainNetwork),
+    ...compileSides(scenario, ids, assumptions), ...countries.table, ...compileGraph(scenario, ids, assumptions), ...moves, ...events,
+    operations: rows.table(),
+    conditionFirst: Int32Array.from(conditions.first), conditionCode: Int32Array.from(conditions.code), conditionValue: Float64Array.from(conditions.value), endingWhen,
+    argumentFit: Float64Array.from(ids.arguments.flatMap((id) => COUNTRY_TYPES.map((type) => valueOf(scenario.arguments[id].fits[type] ?? 1, assumptions)))),
+    subject: subjectsOf(ids, options.alias),
+  }
+}

@@ -1,0 +1,122 @@
+/** Every example of every effect is played; and no effect does more than its contract allows. */
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Effect, Expectation } from '../../src/effects/effect.ts'
+import { EFFECTS } from '../../src/effects/index.ts'
+import { flush } from '../../src/engine/change.ts'
+import { workOut } from '../../src/engine/derive.ts'
+import { gatherOrder } from '../../src/engine/gather.ts'
+import type { Game } from '../../src/engine/game.ts'
+import { makeLedger } from '../../src/engine/ledger.ts'
+import { QUANTITIES, QUANTITY_NAMES } from '../../src/engine/quantities.ts'
+import { resolve } from '../../src/engine/resolve.ts'
+import { turnOf } from '../../src/engine/turn.ts'
+import { copyOf } from '../../src/engine/world.ts'
+import { type Example, exampleGame, exampleOrder, type Played, playExample, readQuantity, worldWith } from '../world.ts'
+
+const HELPERS = ['effect', 'figure', 'index', 'parts', 'settings']
+/** Whole state that an effect may set at once through `put`; the rest of what it writes are clocks and notes. */
+const STATES = ['threatUsed', 'homeRung']
+const CLOSE = 1e-6
+
+const effects = EFFECTS as unknown as Effect<Record<string, unknown>>[]
+const cases = effects.flatMap((effect) => (effect.examples as Example[]).map((example) => ({ effect, example, name: `${effect.id}: ${example.title}` })))
+
+/** What is wrong with one expectation, or undefined. */
+const fault = (played: Played, wanted: Expectation): string | undefined => {
+  const after = readQuantity(played.game, played.with, wanted.quantity, wanted.of)
+  const before = readQuantity(played.game, played.without, wanted.quantity, wanted.of)
+  const told = `${wanted.quantity} of "${wanted.of}" is ${after}, without the order ${before}`
+  if (wanted.change === 'up' && !(after > before + CLOSE)) return `${told}; it should be up`
+  if (wanted.change === 'down' && !(after < before - CLOSE)) return `${told}; it should be down`
+  if (wanted.change === 'none' && Math.abs(after - before) > CLOSE) return `${told}; it should not change`
+  if (wanted.atLeast !== undefined && after < wanted.atLeast - CLOSE) return `${told}; it should be at least ${wanted.atLeast}`
+  if (wanted.atMost !== undefined && after > wanted.atMost + CLOSE) return `${told}; it should be at most ${wanted.atMost}`
+  if (wanted.is !== undefined && Math.abs(after - wanted.is) > CLOSE) return `${told}; it should be ${wanted.is}`
+  if ([wanted.change, wanted.atLeast, wanted.atMost, wanted.is].every((part) => part === undefined)) return `${told}; nothing is expected of it`
+  return undefined
+}
+
+/** Gathers an example’s order and tells which stored quantities changed before the sums were applied. */
+const writtenByGather = (game: Game, example: Example): string[] => {
+  const world = worldWith(game, example.given)
+  const turn = turnOf(game)
+  turn.tick = world.tick[0]
+  turn.integrateCount = 0
+  turn.exploitCount = 0
+  workOut(game, world, turn)
+  turn.stanceBefore.set(world.stance)
+  const before = copyOf(game, world)
+  gatherOrder(game, world, turn, game.ids.sides.indexOf(example.side ?? 'north'), exampleOrder(game, example))
+  const written = QUANTITY_NAMES.filter((name) => (world[name] as Float64Array).some((value, i) => value !== before[name][i]))
+  flush(game, world, turn)
+  turn.delayedCount = 0
+  return written
+}
+
+describe('the list of effects', () => {
+  test('holds every file of the room, sorted by id', () => {
+    const files = readdirSync(new URL('../../src/effects/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''))
+    const ids = effects.map((effect) => effect.id)
+    expect(ids.length).toBeGreaterThanOrEqual(48)
+    expect(ids).toEqual(files.filter((file) => !HELPERS.includes(file)).toSorted())
+  })
+
+  test.each(effects.map((effect) => [effect.id, effect] as const))('%s has its file, settings, words and examples', async (id, effect) => {
+    const file = (await import(`../../src/effects/${id}.ts`)) as { default: unknown }
+    expect(file.default).toBe(effect)
+    expect(effect.words.does.length).toBeGreaterThan(20)
+    expect(effect.examples.length).toBeGreaterThanOrEqual(2)
+    const { shape } = effect.settings as unknown as { shape: Record<string, { description?: string }> }
+    expect(effect.settings.safeParse({ ...effect.examples[0].settings, 'no-such-setting': 1 }).success).toBe(false)
+    for (const [name, setting] of Object.entries(shape)) if (name !== 'effect') expect(setting.description, `${id}.${name}`).toBeTruthy()
+    const known = new Set([...Object.keys(shape), 'target', 'technology', 'against', 'network', 'amount', 'where', 'side', 'rival'])
+    for (const text of Object.values(effect.words)) for (const [, name] of text.matchAll(/\{\{(\w+)\}\}/g)) expect(known, `${id}: {{${name}}}`).toContain(name)
+  })
+})
+
+describe('examples', () => {
+  test.each(cases)('$name', ({ effect, example }) => {
+    expect(effect.settings.safeParse(example.settings).success).toBe(true)
+    expect(example.expect.length).toBeGreaterThan(0)
+    const played = playExample(example)
+    expect(example.expect.map((wanted) => fault(played, wanted)).filter((found) => found !== undefined)).toEqual([])
+  })
+})
+
+describe('the contract of gather', () => {
+  test.each(cases)('$name: writes nothing but notes', ({ example }) => {
+    const game = exampleGame([example.settings], example.side, example.order)
+    const written = writtenByGather(game, example).filter((name) => !('clock' in QUANTITIES[name as keyof typeof QUANTITIES]) && !STATES.includes(name))
+    expect(written).toEqual([])
+  })
+
+  test.each(cases)('$name: the ledger adds up, and the same bits come out unheard', ({ example }) => {
+    const game = exampleGame([example.settings], example.side, example.order)
+    const orders = [[], []] as ReturnType<typeof exampleOrder>[][]
+    orders[game.ids.sides.indexOf(example.side ?? 'north')].push(exampleOrder(game, example))
+    const start = worldWith(game, example.given)
+    const ledger = makeLedger()
+    const heard = resolve(game, copyOf(game, start), orders, { free: true, ledger })
+    const unheard = resolve(game, copyOf(game, start), orders, { free: true })
+    expect(heard.bytes).toEqual(unheard.bytes)
+    const sums = Float64Array.from(start.reals)
+    for (const entry of ledger.entries) if (entry.slot >= 0) sums[entry.slot] += entry.delta
+    const clock = (slot: number) => 'clock' in QUANTITIES[QUANTITY_NAMES[game.layout.realQuantity[slot]]]
+    for (let slot = 0; slot < sums.length; slot++) if (!clock(slot)) expect(sums[slot], QUANTITY_NAMES[game.layout.realQuantity[slot]]).toBe(heard.reals[slot])
+  })
+
+  test('the order of orders does not matter', () => {
+    // every pair that works on the same target and technology, in one turn of one side
+    const uses = effects.map((effect) => effect.examples[0] as Example).filter((example) => (example.side ?? 'north') === 'north').map((example) => example.settings)
+    for (let a = 0; a < uses.length; a++)
+      for (let b = a + 1; b < uses.length; b++) {
+        const [first, second] = [[uses[a], uses[b]], [uses[b], uses[a]]].map((both) => {
+          const example = { title: '', settings: {}, order: { target: 'belmora', technology: 'swarm' }, expect: [] } as unknown as Example
+          const game = exampleGame(both, 'north', example.order)
+          return resolve(game, worldWith(game), [[exampleOrder(game, example)], []], { free: true }).bytes
+        })
+        expect(second, `${uses[a].effect} and ${uses[b].effect}`).toEqual(first)
+      }
+  })
+})
