@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { EffectExample } from '../src/effects/effect.ts'
 import { workOutAll } from '../src/engine/derive.ts'
-import { DERIVED } from '../src/engine/derived.ts'
+import { DERIVED, type DerivedQuantity } from '../src/engine/derived.ts'
 import { exact } from '../src/engine/exact.ts'
 import type { Game } from '../src/engine/game.ts'
 import { codeOrder, type CodedOrder, type Order, type UnknownName } from '../src/engine/orders.ts'
@@ -21,19 +21,30 @@ const OPTIONS = {
   terms: { name: 'The firm’s terms', text: 'Owners keep their rights.', odds: 0.05, veto: 0.5 },
 }
 
-/** The example scenario without events, with a free move "example" of one side that uses these effects. */
-export const exampleGame = (effects: readonly Record<string, unknown>[], side = 'north', order: Record<string, unknown> = {}): Game => {
-  const scenario = JSON.parse(TEXT) as Record<string, Record<string, unknown>>
+export interface ExampleMove {
+  side?: string
+  effects: readonly Record<string, unknown>[]
+}
+
+/** Swaps the two sides in a text of ids. */
+export const mirrored = (text: string): string => text.replace(/\b(north|south)\b/g, (side) => (side === 'north' ? 'south' : 'north'))
+
+/** The example scenario without events, with more moves, by id, that cost nothing; or its mirror, in which the sides change places with all they have. */
+export const gameWith = (moves: Record<string, ExampleMove>, mirror = false): Game => {
+  const scenario = JSON.parse(mirror ? mirrored(TEXT) : TEXT) as Record<string, Record<string, unknown>>
   scenario.events = {}
-  scenario.moves.example = {
-    side, seat: 'council', verb: 'build', name: 'Example', text: 'An example.', risk: 'None.', network: 'net',
-    target: order.target === undefined ? 'none' : 'country', technology: order.technology === undefined ? 'none' : 'own', against: order.against !== undefined,
-    options: OPTIONS, function: ['availability', 'content'], cost: {}, effects, source: 'invented', confidence: 'analyst',
-  }
+  for (const [id, { side, effects }] of Object.entries(moves))
+    scenario.moves[id] = {
+      side: side ?? 'north', seat: 'council', verb: 'build', name: 'Example', text: 'An example.', risk: 'None.', network: 'net',
+      options: OPTIONS, function: ['availability', 'content'], cost: {}, effects, source: 'invented', confidence: 'analyst',
+    }
   const parsed = parseScenario(JSON.stringify(scenario))
   if (!parsed.ok) throw new Error(parsed.problems.map((problem) => `${problem.code} ${problem.path} ${JSON.stringify(problem.params)}`).join('\n'))
-  return compile(parsed.value)
+  return compile(parsed.value, undefined, mirror ? { alias: mirrored } : {})
 }
+
+/** The example scenario with the move "example" of the side that an example is of. */
+export const exampleGame = (example: Example, mirror = false): Game => gameWith({ example: { side: example.side, effects: [example.settings] } }, mirror)
 
 /** Value of a stored or derived quantity, by its id and its subject. */
 export const readQuantity = (game: Game, world: World, quantity: string, of: string): number => {
@@ -43,7 +54,7 @@ export const readQuantity = (game: Game, world: World, quantity: string, of: str
   if (path.kind === 'whole') return world.wholes[path.slot]
   const turn = turnOf(game)
   workOutAll(game, world, turn)
-  return DERIVED[path.name].value(game, world, turn, path.index)
+  return (DERIVED as Record<string, DerivedQuantity>)[path.name].value(game, world, turn, path.index)
 }
 
 /** A world at the start with some stored quantities set: "quantity:of" to value. */
@@ -59,10 +70,13 @@ export const worldWith = (game: Game, given: Record<string, number> = {}, seed =
   return world
 }
 
+/** Whether two worlds have the same bits. */
+export const sameBits = (a: World, b: World): boolean => Buffer.from(a.bytes).equals(b.bytes)
+
 /** The coded order that uses the move "example". */
-export const exampleOrder = (game: Game, example: Example): CodedOrder => {
+export const exampleOrder = (game: Game, example: Pick<Example, 'order'>, move = 'example'): CodedOrder => {
   const unknown: UnknownName[] = []
-  const order = codeOrder(game, { move: 'example', ...example.order } as Order, unknown)
+  const order = codeOrder(game, { move, ...example.order } as Order, unknown)
   if (unknown.length > 0) throw new Error(`order names ${unknown.map((name) => `${name.field} ${name.name}`).join(', ')}`)
   return order
 }
@@ -75,10 +89,9 @@ export interface Played {
 
 /** Plays one turn with the example’s order and the same turn without it. Orders are free and always legal. */
 export const playExample = (example: Example, seed = 1): Played => {
-  const side = example.side ?? 'north'
-  const game = exampleGame([example.settings], side, example.order)
+  const game = exampleGame(example)
   const orders: CodedOrder[][] = [[], []]
   const without = resolve(game, worldWith(game, example.given, seed), orders, { free: true })
-  orders[game.ids.sides.indexOf(side)].push(exampleOrder(game, example))
+  orders[game.ids.sides.indexOf(example.side ?? 'north')].push(exampleOrder(game, example))
   return { game, with: resolve(game, worldWith(game, example.given, seed), orders, { free: true }), without }
 }

@@ -37,9 +37,6 @@ const refresh = (game: Game, world: World, turn: Turn, against: number): void =>
   }
 }
 
-/** Settings of the examples. */
-const CARD = { effect: 'answer-offset', boost: 0.5, mirror: 0.5, bypass: 0.3, hedge: 0.2, accept: 1 } as const
-
 /** The side's strongest counter that is still an idea or in research, or -1. */
 const strongestUnbuilt = (game: Game, world: World, side: number, against: number): number => {
   let best = -1
@@ -53,6 +50,9 @@ const strongestUnbuilt = (game: Game, world: World, side: number, against: numbe
   }
   return best
 }
+
+/** Settings of the examples. */
+const CARD = { effect: 'answer-offset', boost: 0.5, mirror: 0.5, bypass: 0.3, hedge: 0.2, accept: 1 } as const
 
 export default defineEffect<z.input<typeof settings>>({
   id: 'answer-offset',
@@ -115,7 +115,7 @@ export default defineEffect<z.input<typeof settings>>({
       settings: CARD, side: 'south', order: { answer: 'mirror', against: 'swarm' },
       expect: [
         { quantity: 'funding', of: 'south/swarm', is: 1 },
-        { quantity: 'progress', of: 'south/swarm', is: 0.5 },
+        { quantity: 'progress', of: 'south/swarm', change: 'up', atMost: 1 },
         { quantity: 'funding', of: 'north/swarm', change: 'none' },
       ],
     },

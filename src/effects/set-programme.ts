@@ -47,7 +47,7 @@ export default defineEffect<z.input<typeof settings>>({
     {
       title: 'Stopping loses maturity',
       settings: { effect: 'set-programme' }, order: { technology: 'swarm', amount: 0 },
-      given: { 'funding:north/swarm': 1, 'stage:north/swarm': 4, 'maturity:north/swarm': 1 },
+      given: { 'funding:north/swarm': 1, 'stage:north/swarm': 4, 'maturity:north/swarm': 0.75 },
       expect: [{ quantity: 'maturity', of: 'north/swarm', change: 'down' }],
     },
     {

@@ -38,7 +38,7 @@ export default defineEffect<z.input<typeof settings>>({
     {
       title: 'Counters lose their bite and the offset is open again',
       settings: { effect: 'vary', amount: 0.6 }, order: { technology: 'swarm' },
-      given: { 'stage:north/swarm': 4, 'maturity:north/swarm': 1, 'offset:north/swarm': 2, 'stage:south/jammer': 4, 'maturity:south/jammer': 1, 'bite:south/jammer>swarm': 1, 'bite-full:south/jammer>swarm': 1 },
+      given: { 'stage:north/swarm': 4, 'maturity:north/swarm': 0.75, 'offset:north/swarm': 2, 'stage:south/jammer': 4, 'maturity:south/jammer': 1, 'bite:south/jammer>swarm': 1, 'bite-full:south/jammer>swarm': 1 },
       expect: [
         { quantity: 'bite', of: 'south/jammer>swarm', change: 'down', atMost: 0.5 },
         { quantity: 'maturity', of: 'north/swarm', change: 'down' },

@@ -53,8 +53,16 @@ export interface Replay {
 
 const sorted = <T>(object: Record<string, T>): Record<string, T> => Object.fromEntries(Object.keys(object).sort().map((key) => [key, object[key]]))
 
+/** JSON with the keys of every object in code-unit order, so that readers may keep them in any. */
+const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const object = value as Record<string, unknown>
+  return `{${Object.keys(object).filter((key) => object[key] !== undefined).sort().map((key) => `${JSON.stringify(key)}:${canonical(object[key])}`).join(',')}}`
+}
+
 /** Checksum of everything in the file but itself. */
-export const checksumOf = (replay: Omit<Replay, 'checksum'>): string => textChecksum(JSON.stringify({ ...replay, checksum: undefined }))
+export const checksumOf = (replay: Omit<Replay, 'checksum'>): string => textChecksum(canonical({ ...replay, checksum: undefined }))
 
 /** The replay of a match. `embed` puts the resolved scenario into the file. */
 export const makeReplay = (match: Match, embed = true): Replay => {

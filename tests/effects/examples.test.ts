@@ -8,11 +8,12 @@ import { workOut } from '../../src/engine/derive.ts'
 import { gatherOrder } from '../../src/engine/gather.ts'
 import type { Game } from '../../src/engine/game.ts'
 import { makeLedger } from '../../src/engine/ledger.ts'
-import { QUANTITIES, QUANTITY_NAMES } from '../../src/engine/quantities.ts'
+import { quantityId, QUANTITIES, QUANTITY_NAMES } from '../../src/engine/quantities.ts'
 import { resolve } from '../../src/engine/resolve.ts'
 import { turnOf } from '../../src/engine/turn.ts'
 import { copyOf } from '../../src/engine/world.ts'
-import { type Example, exampleGame, exampleOrder, type Played, playExample, readQuantity, worldWith } from '../world.ts'
+import { quantityPath, subjectOfIndex } from '../../src/scenario/quantityPath.ts'
+import { type Example, exampleGame, exampleOrder, gameWith, mirrored, type Played, playExample, readQuantity, sameBits, worldWith } from '../world.ts'
 
 const HELPERS = ['effect', 'figure', 'index', 'parts', 'settings']
 /** Whole state that an effect may set at once through `put`; the rest of what it writes are clocks and notes. */
@@ -67,9 +68,9 @@ describe('the list of effects', () => {
     expect(file.default).toBe(effect)
     expect(effect.words.does.length).toBeGreaterThan(20)
     expect(effect.examples.length).toBeGreaterThanOrEqual(2)
-    const { shape } = effect.settings as unknown as { shape: Record<string, { description?: string }> }
+    const { shape } = effect.settings as unknown as { shape: Record<string, { description?: string; def: { innerType?: { description?: string } } }> }
     expect(effect.settings.safeParse({ ...effect.examples[0].settings, 'no-such-setting': 1 }).success).toBe(false)
-    for (const [name, setting] of Object.entries(shape)) if (name !== 'effect') expect(setting.description, `${id}.${name}`).toBeTruthy()
+    for (const [name, setting] of Object.entries(shape)) if (name !== 'effect') expect(setting.description ?? setting.def.innerType?.description, `${id}.${name}`).toBeTruthy()
     const known = new Set([...Object.keys(shape), 'target', 'technology', 'against', 'network', 'amount', 'where', 'side', 'rival'])
     for (const text of Object.values(effect.words)) for (const [, name] of text.matchAll(/\{\{(\w+)\}\}/g)) expect(known, `${id}: {{${name}}}`).toContain(name)
   })
@@ -86,37 +87,59 @@ describe('examples', () => {
 
 describe('the contract of gather', () => {
   test.each(cases)('$name: writes nothing but notes', ({ example }) => {
-    const game = exampleGame([example.settings], example.side, example.order)
+    const game = exampleGame(example)
     const written = writtenByGather(game, example).filter((name) => !('clock' in QUANTITIES[name as keyof typeof QUANTITIES]) && !STATES.includes(name))
     expect(written).toEqual([])
   })
 
   test.each(cases)('$name: the ledger adds up, and the same bits come out unheard', ({ example }) => {
-    const game = exampleGame([example.settings], example.side, example.order)
+    const game = exampleGame(example)
     const orders = [[], []] as ReturnType<typeof exampleOrder>[][]
     orders[game.ids.sides.indexOf(example.side ?? 'north')].push(exampleOrder(game, example))
     const start = worldWith(game, example.given)
     const ledger = makeLedger()
     const heard = resolve(game, copyOf(game, start), orders, { free: true, ledger })
     const unheard = resolve(game, copyOf(game, start), orders, { free: true })
-    expect(heard.bytes).toEqual(unheard.bytes)
+    expect(sameBits(heard, unheard)).toBe(true)
     const sums = Float64Array.from(start.reals)
     for (const entry of ledger.entries) if (entry.slot >= 0) sums[entry.slot] += entry.delta
     const clock = (slot: number) => 'clock' in QUANTITIES[QUANTITY_NAMES[game.layout.realQuantity[slot]]]
     for (let slot = 0; slot < sums.length; slot++) if (!clock(slot)) expect(sums[slot], QUANTITY_NAMES[game.layout.realQuantity[slot]]).toBe(heard.reals[slot])
   })
 
-  test('the order of orders does not matter', () => {
-    // every pair that works on the same target and technology, in one turn of one side
-    const uses = effects.map((effect) => effect.examples[0] as Example).filter((example) => (example.side ?? 'north') === 'north').map((example) => example.settings)
-    for (let a = 0; a < uses.length; a++)
-      for (let b = a + 1; b < uses.length; b++) {
-        const [first, second] = [[uses[a], uses[b]], [uses[b], uses[a]]].map((both) => {
-          const example = { title: '', settings: {}, order: { target: 'belmora', technology: 'swarm' }, expect: [] } as unknown as Example
-          const game = exampleGame(both, 'north', example.order)
-          return resolve(game, worldWith(game), [[exampleOrder(game, example)], []], { free: true }).bytes
-        })
-        expect(second, `${uses[a].effect} and ${uses[b].effect}`).toEqual(first)
+  test.each(cases)('$name: the mirrored example gives the mirrored world', ({ example }) => {
+    const other = { ...(JSON.parse(mirrored(JSON.stringify(example))) as Example), side: example.side === 'south' ? ('north' as const) : ('south' as const) }
+    const [plain, mirror] = [example, other].map((one, n) => {
+      const game = exampleGame(one, n === 1)
+      const orders: ReturnType<typeof exampleOrder>[][] = [[], []]
+      orders[game.ids.sides.indexOf(one.side ?? 'north')].push(exampleOrder(game, one))
+      return { game, world: resolve(game, worldWith(game, one.given), orders, { free: true }) }
+    })
+    const different: string[] = []
+    let compared = 0
+    for (const name of QUANTITY_NAMES) {
+      if (QUANTITIES[name].of.some((dimension) => ['move', 'event', 'use', 'queue'].includes(dimension))) continue
+      for (let i = 0; i < plain.world[name].length; i++) {
+        const subject = subjectOfIndex(plain.game.ids, name, i)
+        const path = quantityPath(mirror.game.ids, mirror.game.layout, quantityId(name), mirrored(subject))
+        if (!path.ok) continue
+        compared++
+        if (mirror.world[name as 'shock'][path.index] !== plain.world[name][i]) different.push(`${name} of ${subject}`)
       }
+    }
+    expect(compared).toBeGreaterThan(200)
+    expect(different).toEqual([])
+  })
+
+  test('the order of orders does not matter', () => {
+    const uses = effects.map((effect) => effect.examples[0] as Example)
+    const game = gameWith(Object.fromEntries(uses.map(({ settings }) => [`use-${settings.effect}`, { effects: [settings] }])))
+    const orders = uses.map(({ settings }) => exampleOrder(game, { order: { target: 'belmora', technology: 'swarm', against: 'jammer', answer: 'hedge', amount: 1 } }, `use-${settings.effect}`))
+    const played = (...given: typeof orders) => resolve(game, worldWith(game, { 'chip:north': 1, 'threat-used:north/belmora': 1, 'answerable:north/jammer': 1 }), [given, []], { free: true })
+    const different: string[] = []
+    for (let a = 0; a < orders.length; a++)
+      for (let b = a + 1; b < orders.length; b++)
+        if (!sameBits(played(orders[a], orders[b]), played(orders[b], orders[a]))) different.push(`${effects[a].id} and ${effects[b].id}`)
+    expect(different).toEqual([])
   })
 })

@@ -46,7 +46,7 @@ const isClear = (view: View, x: number, y: number, others: readonly (Marker | Pi
   !others.some((other) => other.view === view && (other.x - x) ** 2 + (other.y - y) ** 2 < apart * apart);
 
 /** Lays out one frame: markers, then pins above them, then names; each by rank, where there is room. */
-export function arrange(model: MapModel, views: View[], size: Size, ratio: number, style: PageStyle, measure: Measure): Picture {
+export function arrange(model: MapModel, views: View[], size: Size, ratio: number, moving: boolean, style: PageStyle, measure: Measure): Picture {
   const insetsOpen = views.length > 1;
   const drawn = drawnIn(views, model);
   const named = byRank(drawn.filter((each) => isNamedHere(each, insetsOpen)), model);
@@ -74,5 +74,5 @@ export function arrange(model: MapModel, views: View[], size: Size, ratio: numbe
       if (isChosen || isClear(view, pin.x, pin.y, pins, leastApartPins)) pins.push(pin);
     });
   }
-  return { size, ratio, style, model, views, drawn, markers, pins, labels: placeLabels(model, views, named, markers, pins, style, measure) };
+  return { size, ratio, moving, style, model, views, drawn, markers, pins, labels: placeLabels(model, views, named, markers, pins, style, measure) };
 }

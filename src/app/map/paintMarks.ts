@@ -7,9 +7,8 @@ import type { View } from './views.ts';
 
 /** Selection, markers, pins and names of every view, over a ground already painted. */
 export function paintMarks(context: CanvasRenderingContext2D, picture: Picture): void {
-  const { views, ratio, size } = picture;
+  const { views, ratio } = picture;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, size.width, size.height);
   for (const view of views) {
     context.save();
     clipToView(context, view, views);

@@ -9,10 +9,21 @@ const canvasRenderer = 1;
 /** How long the engine may take to start before the map is drawn without it, in milliseconds. */
 const patience = 8000;
 
-/** One canvas drawn by us and shown by Phaser as a single image. */
+/** The canvas that Phaser shows as a single image, and the ground kept apart so that marks can be drawn anew on it. */
 interface Sheet {
   texture: Textures.CanvasTexture;
   image: GameObjects.Image;
+  ground: CanvasRenderingContext2D;
+}
+
+/** A canvas drawn by the processor: a sheet is read back at each upload. */
+function softCanvas(width: number, height: number): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
+  if (!context) throw new Error('No canvas to draw the map on.');
+  return context;
 }
 
 function startGame(host: HTMLElement): Promise<{ game: Game; scene: Scene }> {
@@ -53,38 +64,24 @@ export async function phaserSurface(host: HTMLElement): Promise<Surface> {
   canvas.setAttribute('aria-hidden', 'true');
   canvas.style.display = 'block';
   const measure = canvasMeasure();
-  let sheets: { ground: Sheet; marks: Sheet } | undefined;
+  let sheet: Sheet | undefined;
   let zoom = 0;
-
-  const sheet = (key: string, width: number, height: number): Sheet => {
-    if (scene.textures.exists(key)) scene.textures.remove(key);
-    const canvas = document.createElement('canvas');
-    canvas.width = width;
-    canvas.height = height;
-    // Asked for first, so that the sheet is drawn by the processor: it is read back at each upload.
-    canvas.getContext('2d', { willReadFrequently: true });
-    const texture = scene.textures.addCanvas(key, canvas);
-    if (!texture) throw new Error('No canvas to draw the map on.');
-    return { texture, image: scene.add.image(0, 0, key).setOrigin(0, 0) };
-  };
+  let groundRatio = 1;
 
   const fit = ({ size, ratio }: Picture): boolean => {
     const width = Math.max(1, Math.round(size.width * ratio));
     const height = Math.max(1, Math.round(size.height * ratio));
-    if (sheets && zoom === ratio && sheets.ground.texture.width === width && sheets.ground.texture.height === height) return false;
+    if (sheet && zoom === ratio && sheet.texture.width === width && sheet.texture.height === height) return false;
     zoom = ratio;
     game.scale.resize(width, height);
     // After the size, because only a set zoom makes Phaser write the style of the canvas anew.
     game.scale.setZoom(1 / ratio);
-    sheets?.ground.image.destroy();
-    sheets?.marks.image.destroy();
-    sheets = { ground: sheet('ground', width, height), marks: sheet('marks', width, height) };
+    sheet?.image.destroy();
+    if (scene.textures.exists('sheet')) scene.textures.remove('sheet');
+    const texture = scene.textures.addCanvas('sheet', softCanvas(width, height).canvas);
+    if (!texture) throw new Error('No texture to show the map on.');
+    sheet = { texture, image: scene.add.image(0, 0, 'sheet').setOrigin(0, 0), ground: softCanvas(width, height) };
     return true;
-  };
-
-  const draw = (target: Sheet, paint: (context: CanvasRenderingContext2D) => void): void => {
-    paint(target.texture.context);
-    target.texture.refresh();
   };
 
   return {
@@ -92,9 +89,20 @@ export async function phaserSurface(host: HTMLElement): Promise<Surface> {
     measure,
     show(picture, groundChanged) {
       const isNew = fit(picture);
-      if (!sheets) return;
-      if (groundChanged || isNew) draw(sheets.ground, (context) => paintGround(context, picture, measure));
-      draw(sheets.marks, (context) => paintMarks(context, picture));
+      if (!sheet) return;
+      const { texture, ground } = sheet;
+      // Under way the ground is drawn at one pixel per CSS pixel and enlarged.
+      const ratio = picture.moving ? Math.min(1, picture.ratio) : picture.ratio;
+      if (groundChanged || isNew) {
+        paintGround(ground, { ...picture, ratio }, measure);
+        groundRatio = ratio;
+      }
+      const { context, width, height } = texture;
+      const part = groundRatio / picture.ratio;
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.drawImage(ground.canvas, 0, 0, width * part, height * part, 0, 0, width, height);
+      paintMarks(context, picture);
+      texture.refresh();
       // One step of the sleeping loop draws the frame; nothing runs after it.
       game.loop.tick();
     },

@@ -47,6 +47,8 @@ export interface Picture {
   size: Size;
   /** Device pixels per CSS pixel, at most 2. */
   ratio: number;
+  /** The camera is under way: the ground may be rough for the moment. */
+  moving: boolean;
   style: PageStyle;
   model: MapModel;
   views: View[];

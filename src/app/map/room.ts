@@ -12,6 +12,8 @@ import { cameraOn, clampCamera, homeCamera, insetBoxes, viewsOf, zoomAbout, type
 const flight = 450;
 const hop = 160;
 const folding = 240;
+/** Stillness after which the ground is drawn in full again. */
+const settle = 140;
 
 /** Slow at both ends, as the stylesheet's curve for the camera is. */
 const eased = (t: number): number => (t < 0.5 ? 4 * t * t * t : 1 - (2 - 2 * t) ** 3 / 2);
@@ -38,6 +40,7 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
   let groundChanged = true;
   let frame = 0;
   let hovered: string | undefined;
+  let settling = 0;
   let travel: { from: Camera; to: Camera; start: number; lasts: number } | undefined;
   let foldStart: { at: number; from: number } | undefined;
 
@@ -64,11 +67,14 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
     }
     if (size.width > 0 && size.height > 0) {
       const ratio = Math.min(2, devicePixelRatio || 1);
-      picture = arrange({ ...model, hovered: hovered ?? model.hovered }, viewsOf(camera, size, fold), size, ratio, readPageStyle(host), surface.measure);
+      picture = arrange({ ...model, hovered: hovered ?? model.hovered }, viewsOf(camera, size, fold), size, ratio, settling !== 0, readPageStyle(host), surface.measure);
       surface.show(picture, groundChanged);
       groundChanged = false;
     }
-    if (travel || foldStart) ask();
+    if (travel || foldStart) {
+      settleSoon();
+      ask();
+    }
   };
   const ask = (): void => {
     if (frame === 0) frame = requestAnimationFrame(paint);
@@ -76,6 +82,14 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
   const repaintAll = (): void => {
     groundChanged = true;
     ask();
+  };
+
+  const settleSoon = (): void => {
+    clearTimeout(settling);
+    settling = window.setTimeout(() => {
+      settling = 0;
+      repaintAll();
+    }, settle);
   };
 
   /** Moves the camera and folds or unfolds the insets to match. */
@@ -92,6 +106,7 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
       camera = to;
       groundChanged = true;
     }
+    settleSoon();
     ask();
   };
   const hover = (id: string | undefined): void => {
@@ -168,6 +183,7 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
     },
     destroy() {
       cancelAnimationFrame(frame);
+      clearTimeout(settling);
       stopListening();
       observer.disconnect();
       themes.disconnect();

@@ -1,0 +1,28 @@
+/** Ticks of a scenario's calendar as dates that a reader knows. */
+import { type CalendarLike, tickLabel } from '../scenario/calendar.ts'
+
+const months = (from: number, to: number, year: number): string => {
+  const format = new Intl.DateTimeFormat(document.documentElement.lang || 'en', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return format.formatRange(Date.UTC(year, from), Date.UTC(year, to))
+}
+
+/** "July – December 2018", or the year. */
+export const tickDate = (calendar: CalendarLike, tick: number): string => {
+  const label = tickLabel(calendar, tick)
+  const half = /^(\d{4})H([12])$/.exec(label)
+  return half === null ? label : months(half[2] === '1' ? 0 : 6, half[2] === '1' ? 5 : 11, Number(half[1]))
+}
+
+/** "2018 H2", for axes and lists. */
+export const tickShort = (calendar: CalendarLike, tick: number): string => tickLabel(calendar, tick).replace('H', ' H')
+
+/** What one turn spans: a year where its two half-years are one. */
+export const turnDate = (calendar: CalendarLike, turn: number): string => {
+  const first = turn * calendar.ticksPerTurn
+  const last = first + calendar.ticksPerTurn - 1
+  if (first === last) return tickDate(calendar, first)
+  const [from, to] = [tickLabel(calendar, first), tickLabel(calendar, last)]
+  const year = from.slice(0, 4)
+  if (from === `${year}H1` && to === `${year}H2`) return year
+  return `${tickShort(calendar, first)} – ${tickShort(calendar, last)}`
+}

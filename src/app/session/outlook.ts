@@ -1,0 +1,51 @@
+/** Outlook: odds and push of a country under the orders of a tray, by the engine's own forecast. */
+import { forecast } from '../../engine/forecast.ts'
+import type { CodedOrder } from '../../engine/orders.ts'
+import type { World } from '../../engine/world.ts'
+import type { Sight } from './sight.ts'
+
+export interface Outlook {
+  push: number
+  /** Chance of every rung at the end of the tick. */
+  odds: number[]
+}
+
+const known = new WeakMap<World, Map<string, Outlook>>()
+
+/**
+ * The engine forecasts an order beside others; what it says about a country *without* the order is the outlook under the
+ * others. The order asked about is the first harmless one that names a country.
+ */
+export const outlook = (s: Sight, network: number, country: number, orders: readonly CodedOrder[]): Outlook => {
+  let held = known.get(s.view)
+  if (held === undefined) {
+    held = new Map()
+    known.set(s.view, held)
+  }
+  const key = `${network} ${country} ${JSON.stringify(orders)}`
+  let found = held.get(key)
+  if (found === undefined) {
+    const result = forecast(s.game, s.view, s.side, probe(s, network, country), orders)
+    found = { push: result.push?.before ?? 0, odds: result.before?.odds ?? [] }
+    held.set(key, found)
+  }
+  return found
+}
+
+const probe = (s: Sight, network: number, country: number): CodedOrder => {
+  const { game } = s
+  const move = game.moveSide.findIndex((side, m) => side === s.side && game.moveTarget[m] !== 0 && game.moveTechnology[m] === 0 && game.moveFunctions[m] === 0)
+  const argument = move >= 0 && game.moveArguments[move] !== 0 ? 31 - Math.clz32(game.moveArguments[move] & -game.moveArguments[move]) : -1
+  return { move: Math.max(0, move), target: country, network, technology: -1, against: -1, argument, answer: 0, divest: -1, function: -1, options: 0, amount: 0 }
+}
+
+/** Chance of ending on a higher or lower rung than now. */
+export const chances = (odds: readonly number[], now: number): { up: number; down: number } => {
+  let up = 0
+  let down = 0
+  odds.forEach((p, rung) => {
+    if (rung > now) up += p
+    else if (rung < now) down += p
+  })
+  return { up, down }
+}

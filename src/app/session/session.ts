@@ -1,0 +1,79 @@
+/** Session: what the person at the screen has chosen and drafted. Plain data for immer; the match lies outside (see table.ts). */
+import type { Order } from '../../engine/orders.ts'
+import type { Problem } from '../../scenario/problem.ts'
+import type { DerivedName } from '../../engine/derived.ts'
+import type { QuantityName } from '../../engine/quantities.ts'
+import type { AddressFault } from '../routes.ts'
+
+export const PAGES = ['title', 'play', 'end'] as const
+export type Page = (typeof PAGES)[number]
+
+/** Moments of a turn: who sits down, what is decided, what happened, what stands on the front page. */
+export const PHASES = ['curtain', 'decide', 'unfold', 'front', 'done'] as const
+export type Phase = (typeof PHASES)[number]
+
+/** What the map colours. */
+export const MODES = ['stance', 'reliance', 'access', 'pressure', 'windows', 'changes'] as const
+export type Mode = (typeof MODES)[number]
+
+/** Places of the game page; on a wide screen orders and news are always in sight, so that they mean the map. */
+export const PLACES = ['map', 'countries', 'orders', 'cycle', 'news'] as const
+export type Place = (typeof PLACES)[number]
+
+/** A figure that has been opened; `stored` ones show their ledger. */
+export type WhyStep = { kind: 'derived'; name: DerivedName; index: number } | { kind: 'stored'; name: QuantityName; index: number }
+
+/** An order on the form: fields may still be missing. */
+export interface OrderForm {
+  verb: string
+  order: Partial<Order>
+  /** Index in the tray of the order that is changed. */
+  editing?: number
+}
+
+/** What a problem list is about. */
+export interface Trouble {
+  title: string
+  problems: Problem[]
+  faults: AddressFault[]
+}
+
+export interface Session {
+  page: Page
+  phase: Phase
+  /** Index of the side whose seat is at the screen. */
+  seat: number
+  place: Place
+  mode: Mode
+  /** Id of the selected country. */
+  selected: string | undefined
+  /** Index of the network that map and table show. */
+  network: number
+  /** Orders in the tray, by side id. */
+  drafts: Record<string, Order[]>
+  /** Trays before each change, newest last, by side id. */
+  undo: Record<string, Order[][]>
+  /** Orders sealed this turn, by side id. */
+  sealed: Record<string, Order[]>
+  form: OrderForm | undefined
+  /** Figures opened one from the other; empty: the panel is closed. */
+  why: WhyStep[]
+  /** Beat on show while the turn unfolds. */
+  beat: number
+  /** Multiple of the reading pace; 0 stands still. */
+  pace: number
+  drawer: boolean
+  menu: boolean
+  dials: boolean
+  trouble: Trouble | undefined
+  /** Said to screen readers, and shown for a while. */
+  notice: string
+  /** Whether the game could be put on the shelf of this browser. */
+  shelf: 'unknown' | 'kept' | 'failed'
+}
+
+export const newSession = (): Session => ({
+  page: 'title', phase: 'decide', seat: 0, place: 'map', mode: 'stance', selected: undefined, network: 0,
+  drafts: {}, undo: {}, sealed: {}, form: undefined, why: [], beat: 0, pace: 1, drawer: false, menu: false, dials: false,
+  trouble: undefined, notice: '', shelf: 'unknown',
+})

@@ -1,0 +1,54 @@
+/**
+ * Sight: what the seat at the screen may know. Panels read the view of their side and never the world, until the game
+ * is over and the review shows what was.
+ */
+import { computed } from '@preact/signals'
+import { workOutAll } from '../../engine/derive.ts'
+import type { Game } from '../../engine/game.ts'
+import { type Turn, turnOf } from '../../engine/turn.ts'
+import { viewOf } from '../../engine/view.ts'
+import type { World } from '../../engine/world.ts'
+import type { Match } from '../../replay/match.ts'
+import type { Scenario } from '../../scenario/format.ts'
+import { part } from './store.ts'
+import { table } from './table.ts'
+
+export interface Sight {
+  match: Match
+  scenario: Scenario
+  /** Rules that views and forecasts use: in a world of hidden dials, those of the middle. */
+  game: Game
+  view: World
+  /** View at the start of the turn before, for what has changed since. */
+  before: World
+  side: number
+  sideId: string
+  rival: number
+  turn: number
+}
+
+const seat = part((from) => from.seat)
+
+/** What the seat sees now. */
+export const sight = computed<Sight | undefined>(() => {
+  const now = table.value
+  if (now === undefined) return undefined
+  const { match } = now
+  const side = seat.value
+  const game = match.viewGame
+  const earlier = match.worlds[Math.max(0, match.worlds.length - 2)]
+  return {
+    match, scenario: match.scenario, game, side, rival: 1 - side,
+    view: viewOf(game, match.world, side),
+    before: viewOf(game, earlier, side),
+    sideId: game.ids.sides[side],
+    turn: match.world.turn[0],
+  }
+})
+
+/** The scratch of the rules worked out anew for a view: forecasts and other readers share it and leave it changed. */
+export const freshTurn = (game: Game, view: World): Turn => {
+  const turn = turnOf(game)
+  workOutAll(game, view, turn)
+  return turn
+}

@@ -1,0 +1,24 @@
+/** The match on the table. It holds typed arrays that are written in place, so that it lies outside the immer session. */
+import { signal } from '@preact/signals'
+import type { Match } from '../../replay/match.ts'
+
+export interface Table {
+  match: Match
+  /** Key of the game on the shelf. */
+  id: string
+  /** Turns played when this value was set: a new value tells readers that the match moved on. */
+  played: number
+}
+
+export const table = signal<Table | undefined>(undefined)
+
+/** Tells readers that the match on the table has moved on. */
+export const tableMoved = (): void => {
+  if (table.value !== undefined) table.value = { ...table.value, played: table.value.match.turns.length }
+}
+
+/** Indices of the sides that people play. */
+export const peopleOf = (match: Match): number[] =>
+  match.game.ids.sides.flatMap((id, index) => (match.players[id]?.kind === 'bot' ? [] : [index]))
+
+export const isHotSeat = (match: Match): boolean => peopleOf(match).length > 1

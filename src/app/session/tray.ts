@@ -1,0 +1,120 @@
+/** The tray: orders drafted by the seat, each checked and priced as the resolution will do it, with undo. */
+import { computed } from '@preact/signals'
+import { type Forecast, forecast } from '../../engine/forecast.ts'
+import { admit, openPurse, priceOf, type Purse, REFUSAL_NAMES } from '../../engine/legality.ts'
+import { codeOrder, type CodedOrder, type Order } from '../../engine/orders.ts'
+import { moveName } from '../../scenario/sayBeat.ts'
+import { t } from '../texts.ts'
+import { freshTurn, type Sight, sight } from './sight.ts'
+import { act, part, say, session } from './store.ts'
+
+export interface Quote {
+  order: Order
+  coded: CodedOrder
+  name: string
+  /** Price by resource. */
+  price: number[]
+  /** Name of the reason of refusal; undefined where it is accepted. */
+  refusal: string | undefined
+  forecast: Forecast | undefined
+  free: boolean
+}
+
+const NO_ORDERS: Order[] = []
+const drafts = part((from) => from.drafts)
+
+/** Orders in the tray of the seat. */
+export const draftOrders = computed<Order[]>(() => drafts.value[sight.value?.sideId ?? ''] ?? NO_ORDERS)
+
+const check = (s: Sight, purse: Purse, coded: CodedOrder): string | undefined => {
+  const refusal = admit(s.game, s.view, freshTurn(s.game, s.view), s.side, purse, coded)
+  return refusal === 0 ? undefined : REFUSAL_NAMES[refusal]
+}
+
+/** Checks and prices one order beside others. `withForecast` is left out where only the price is shown. */
+export const quoteOf = (s: Sight, order: Order, others: readonly CodedOrder[], purse: Purse, withForecast = true): Quote => {
+  const coded = codeOrder(s.game, order)
+  const slots = purse.slots
+  const refusal = check(s, purse, coded)
+  const price = new Float64Array(s.game.ids.resources.length)
+  if (coded.move >= 0) priceOf(s.game, s.view, s.side, coded, price)
+  return {
+    order, coded, refusal,
+    name: coded.move >= 0 ? moveName(s.scenario, s.game, coded.move, coded.target, coded.technology >= 0 ? coded.technology : coded.against) : order.move,
+    price: Array.from(price),
+    forecast: withForecast && refusal === undefined ? forecast(s.game, s.view, s.side, coded, others) : undefined,
+    free: refusal === undefined && purse.slots === slots,
+  }
+}
+
+export interface Tray {
+  quotes: Quote[]
+  /** What is left of each resource, and of slots, after the orders. */
+  left: number[]
+  slots: number
+  most: number
+}
+
+/** A purse out of which the orders given have been paid. */
+export const purseAfter = (s: Sight, coded: readonly CodedOrder[]): Purse => {
+  const turn = freshTurn(s.game, s.view)
+  const purse = openPurse(s.game, s.view, s.side)
+  for (const order of coded) admit(s.game, s.view, turn, s.side, purse, order)
+  return purse
+}
+
+export const tray = computed<Tray | undefined>(() => {
+  const s = sight.value
+  if (s === undefined) return undefined
+  const purse = openPurse(s.game, s.view, s.side)
+  const taken: CodedOrder[] = []
+  const quotes = draftOrders.value.map((order) => {
+    const quote = quoteOf(s, order, taken, purse)
+    if (quote.refusal === undefined) taken.push(quote.coded)
+    return quote
+  })
+  return { quotes, left: Array.from(purse.left), slots: purse.slots, most: s.game.ordersPerTurn }
+})
+
+/** Accepted orders of the tray, coded; `without` leaves one out. */
+export const takenOrders = (now: Tray, without = -1): CodedOrder[] => now.quotes.filter((quote, i) => i !== without && quote.refusal === undefined).map((quote) => quote.coded)
+
+const change = (recipe: (orders: Order[]) => void): void => {
+  const id = sight.value?.sideId
+  if (id === undefined) return
+  const before = draftOrders.value
+  act((draft) => {
+    ;(draft.undo[id] ??= []).push(before)
+    if (draft.undo[id].length > 50) draft.undo[id].shift()
+    const orders = (draft.drafts[id] ??= [])
+    recipe(orders)
+  })
+}
+
+export const addOrder = (order: Order): void => {
+  change((orders) => void orders.push(order))
+  say(t('tray.added', { count: draftOrders.value.length }))
+}
+
+export const replaceOrder = (index: number, order: Order): void => {
+  change((orders) => void (orders[index] = order))
+  say(t('tray.changed'))
+}
+
+export const dropOrder = (index: number): void => {
+  change((orders) => void orders.splice(index, 1))
+  say(t('tray.dropped'))
+}
+
+/** Whether there is a change of the tray to take back. */
+export const canUndo = computed<boolean>(() => (session.value.undo[sight.value?.sideId ?? '']?.length ?? 0) > 0)
+
+export const undoTray = (): void => {
+  const id = sight.value?.sideId
+  if (id === undefined || !canUndo.value) return
+  act((draft) => {
+    const before = draft.undo[id].pop()
+    if (before !== undefined) draft.drafts[id] = before
+  })
+  say(t('tray.undone'))
+}

@@ -1,0 +1,29 @@
+/** All visible text: keys of the engine's catalogue and of the page's own, filled by i18next. */
+import i18next from 'i18next'
+import { ENGLISH } from '../scenario/texts.ts'
+import pageTexts from './look/texts/en.json' with { type: 'json' }
+
+export const LANGUAGES = ['en'] as const
+
+type Values = Record<string, string | number | undefined>
+
+void i18next.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  // keys hold dots, texts hold colons
+  keySeparator: false,
+  nsSeparator: false,
+  // Preact writes text nodes: nothing to escape
+  interpolation: { escapeValue: false },
+  resources: { en: { translation: { ...ENGLISH, ...pageTexts } } },
+  initAsync: false,
+})
+
+/** Text of a key, with its values filled in. */
+export const t = (key: string, values: Values = {}): string => i18next.t(key, values)
+
+/** Whether the catalogue holds a key. */
+export const hasText = (key: string): boolean => i18next.exists(key)
+
+/** Text of the first key that the catalogue holds, or the plain words given last. */
+export const textOr = (key: string, plain: string, values: Values = {}): string => (hasText(key) ? t(key, values) : plain)

@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+/** The command line: one verb, its arguments, and an exit code. stdout is the result only, stderr is progress. */
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { playVerb } from './play.ts'
+import { serveVerb } from './serve.ts'
+import { showVerb } from './show.ts'
+import { simulateVerb } from './simulate.ts'
+import { EXIT, note, out } from './terminal.ts'
+import { validateVerb } from './validate.ts'
+import { verifyVerb } from './verify.ts'
+import { nearestName } from '../scenario/nearest.ts'
+
+export interface Call {
+  names: string[]
+  flags: Record<string, string | boolean | string[] | undefined>
+}
+
+interface Verb {
+  usage: string
+  text: string
+  options: NonNullable<ParseArgsConfig['options']>
+  names: [least: number, most: number]
+  run: (call: Call) => number | Promise<number>
+}
+
+const json = { json: { type: 'boolean' } } as const
+const setting = { world: { type: 'string' }, assume: { type: 'string', multiple: true }, seed: { type: 'string' } } as const
+
+const VERBS: Record<string, Verb> = {
+  validate: { usage: 'validate FILE...', text: 'Checks scenario files and names every problem.', options: json, names: [1, 100], run: validateVerb },
+  simulate: {
+    usage: 'simulate SCENARIO [--seed S] [--games N] [--bot side=id]... [--world id] [--assume id=value]... [--out FILE] [--json]', text: 'Plays games between bots.',
+    options: { ...json, ...setting, games: { type: 'string' }, bot: { type: 'string', multiple: true }, out: { type: 'string' } }, names: [1, 1], run: simulateVerb,
+  },
+  verify: { usage: 'verify REPLAY... [--json]', text: 'Plays replays again and names the first turn and quantity that differ.', options: json, names: [1, 100], run: verifyVerb },
+  show: { usage: 'show SCENARIO', text: 'Prints the rulebook of a scenario.', options: {}, names: [1, 1], run: showVerb },
+  play: {
+    usage: 'play SCENARIO [--side id] [--bot id] [--seed S] [--world id] [--assume id=value]... [--out FILE]', text: 'Plays a whole game in the terminal.',
+    options: { ...setting, side: { type: 'string' }, bot: { type: 'string' }, out: { type: 'string' } }, names: [1, 1], run: playVerb,
+  },
+  serve: { usage: 'serve [--port N]', text: 'Serves the built game on this machine.', options: { port: { type: 'string' } }, names: [0, 0], run: serveVerb },
+}
+
+const help = (): string => ['counteroffset VERB ...', '', ...Object.values(VERBS).map((verb) => `  ${verb.usage}\n      ${verb.text}`)].join('\n')
+
+const main = async (argv: string[]): Promise<number> => {
+  const [name, ...rest] = argv
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    out(help())
+    return name === undefined ? EXIT.usage : EXIT.ok
+  }
+  const verb = VERBS[name]
+  if (verb === undefined) {
+    const nearest = nearestName(name, Object.keys(VERBS))
+    note(`There is no verb "${name}".${nearest ? ` Did you mean "${nearest}"?` : ''}\n\n${help()}`)
+    return EXIT.usage
+  }
+  let call: Call
+  try {
+    const parsed = parseArgs({ args: rest, options: verb.options, allowPositionals: true, strict: true })
+    call = { names: parsed.positionals, flags: parsed.values as Call['flags'] }
+  } catch (error) {
+    note(`${(error as Error).message}\nusage: ${verb.usage}`)
+    return EXIT.usage
+  }
+  if (call.names.length < verb.names[0] || call.names.length > verb.names[1]) {
+    note(`usage: ${verb.usage}`)
+    return EXIT.usage
+  }
+  return verb.run(call)
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,77 @@
+/** What the terminal shares: the catalogue, files, and the three exits (0 ok, 1 problems, 2 wrong usage). */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import i18next from 'i18next'
+import type { Scenario } from '../scenario/format.ts'
+import { nearestName } from '../scenario/nearest.ts'
+import { parseScenario } from '../scenario/parse.ts'
+import { problem, type Problem, type Result } from '../scenario/problem.ts'
+import { decodeText } from '../scenario/readJson.ts'
+import { ENGLISH } from '../scenario/texts.ts'
+
+export const EXIT = { ok: 0, problems: 1, usage: 2 } as const
+
+const texts = i18next.createInstance()
+void texts.init({ lng: 'en', initAsync: false, keySeparator: false, nsSeparator: false, interpolation: { escapeValue: false }, resources: { en: { translation: ENGLISH } } })
+
+/** The sentence of a key. */
+export const say = (key: string, params: Record<string, string | number> = {}): string => texts.t(key, params)
+
+export const out = (text: string): void => void process.stdout.write(`${text}\n`)
+export const note = (text: string): void => void process.stderr.write(`${text}\n`)
+
+/** Folder of the built-in scenarios: beside the sources, or beside the built program. */
+export const scenarioFolder = (): string => {
+  const here = dirname(fileURLToPath(import.meta.url))
+  return [join(here, 'scenarios'), join(here, '../../scenarios')].find((folder) => existsSync(folder)) ?? 'scenarios'
+}
+
+const isBuiltIn = (name: string) => /^[a-z][a-z0-9-]{1,39}$/.test(name)
+
+/** Text of a built-in scenario. */
+export const builtInText = (id: string): string | undefined => {
+  const path = join(scenarioFolder(), `${id}.json`)
+  return isBuiltIn(id) && existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
+
+export const builtInIds = (): string[] =>
+  readdirSync(scenarioFolder()).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json') && !/\.[a-z]{2}(-[A-Za-z]+)?\.json$/.test(name)).map((name) => basename(name, '.json')).sort()
+
+/** Text of a file, strictly UTF-8. */
+export const fileText = (path: string): Result<string> => {
+  try {
+    return decodeText(readFileSync(path), path)
+  } catch {
+    return { ok: false, problems: [problem('no-such-file', '', { name: path })] }
+  }
+}
+
+/** Scenario by built-in id or by path; a file may extend a built-in or a file of its own folder. */
+export const loadScenario = (name: string): Result<Scenario> => {
+  const builtIn = builtInText(name)
+  if (builtIn !== undefined) return parseScenario(builtIn, { file: join('scenarios', `${name}.json`), load: builtInText })
+  if (isBuiltIn(name) && !existsSync(name)) return { ok: false, problems: [problem('unknown-scenario', '', { name }, { nearest: nearestName(name, builtInIds()) })] }
+  const text = fileText(name)
+  if (!text.ok) return text
+  const folder = dirname(name)
+  const load = (id: string) => {
+    const near = join(folder, id.endsWith('.json') ? id : `${id}.json`)
+    return existsSync(near) ? readFileSync(near, 'utf8') : builtInText(id)
+  }
+  return parseScenario(text.value, { file: name, load })
+}
+
+/** A problem as "file:line:column severity code sentence". */
+export const problemLine = (found: Problem): string => {
+  const place = found.at ? `${found.at.file ?? ''}:${found.at.line}:${found.at.column} ` : ''
+  const nearest = found.nearest ? ` Did you mean "${found.nearest}"?` : ''
+  return `${place}${found.severity} ${found.code}: ${say(`problem.${found.code}`, found.params)}${nearest}`
+}
+
+export const reportProblems = (problems: readonly Problem[]): number => {
+  for (const found of problems) note(problemLine(found))
+  return EXIT.problems
+}
+
+export const writeFile = (path: string, text: string): void => writeFileSync(path, text)

@@ -1,0 +1,26 @@
+/** verify: whether replays play out as they say. */
+import { readReplay } from '../replay/replay.ts'
+import { verify, type Verdict } from '../replay/verify.ts'
+import type { Call } from './main.ts'
+import { builtInText, EXIT, fileText, out, reportProblems } from './terminal.ts'
+
+export const verifyVerb = (call: Call): number => {
+  const verdicts: Verdict[] = []
+  for (const name of call.names) {
+    const text = fileText(name)
+    if (!text.ok) return reportProblems(text.problems)
+    const replay = readReplay(text.value, name)
+    if (!replay.ok) return reportProblems(replay.problems)
+    const verdict = verify(replay.value, builtInText)
+    if (!verdict.ok) return reportProblems(verdict.problems)
+    verdicts.push(verdict.value)
+    if (!call.flags.json)
+      out(
+        verdict.value.ok
+          ? `${name}: plays out as it says (${replay.value.turns.length} turns). This proves consistency, not authorship.`
+          : `${name}: differs in turn ${verdict.value.turn} at ${verdict.value.quantity}: expected ${verdict.value.expected}, found ${verdict.value.found}.`,
+      )
+  }
+  if (call.flags.json) out(JSON.stringify(verdicts.length === 1 ? verdicts[0] : verdicts))
+  return verdicts.every((verdict) => verdict.ok) ? EXIT.ok : EXIT.problems
+}
