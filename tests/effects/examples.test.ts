@@ -135,11 +135,14 @@ describe('the contract of gather', () => {
     const uses = effects.map((effect) => effect.examples[0] as Example)
     const game = gameWith(Object.fromEntries(uses.map(({ settings }) => [`use-${settings.effect}`, { effects: [settings] }])))
     const orders = uses.map(({ settings }) => exampleOrder(game, { order: { target: 'belmora', technology: 'swarm', against: 'jammer', answer: 'hedge', amount: 1 } }, `use-${settings.effect}`))
-    const played = (...given: typeof orders) => resolve(game, worldWith(game, { 'chip:north': 1, 'threat-used:north/belmora': 1, 'answerable:north/jammer': 1 }), [given, []], { free: true })
+    const starts: Record<string, number>[] = [{}, { 'chip:north': 1, 'threat-used:north/belmora': 1, 'answerable:north/jammer': 1, 'stage:south/swarm': 3 }]
     const different: string[] = []
-    for (let a = 0; a < orders.length; a++)
-      for (let b = a + 1; b < orders.length; b++)
-        if (!sameBits(played(orders[a], orders[b]), played(orders[b], orders[a]))) different.push(`${effects[a].id} and ${effects[b].id}`)
+    for (const start of starts) {
+      const played = (...given: typeof orders) => resolve(game, worldWith(game, start), [given, []], { free: true })
+      for (let a = 0; a < orders.length; a++)
+        for (let b = a + 1; b < orders.length; b++)
+          if (!sameBits(played(orders[a], orders[b]), played(orders[b], orders[a]))) different.push(`${effects[a].id} and ${effects[b].id}`)
+    }
     expect(different).toEqual([])
   })
 })

@@ -53,8 +53,8 @@ export interface Session {
   drafts: Record<string, Order[]>
   /** Trays before each change, newest last, by side id. */
   undo: Record<string, Order[][]>
-  /** Orders sealed this turn, by side id. */
-  sealed: Record<string, Order[]>
+  /** Ids of the sides whose orders are sealed this turn. */
+  sealed: string[]
   form: OrderForm | undefined
   /** Figures opened one from the other; empty: the panel is closed. */
   why: WhyStep[]
@@ -74,6 +74,6 @@ export interface Session {
 
 export const newSession = (): Session => ({
   page: 'title', phase: 'decide', seat: 0, place: 'map', mode: 'stance', selected: undefined, network: 0,
-  drafts: {}, undo: {}, sealed: {}, form: undefined, why: [], beat: 0, pace: 1, drawer: false, menu: false, dials: false,
+  drafts: {}, undo: {}, sealed: [], form: undefined, why: [], beat: 0, pace: 1, drawer: false, menu: false, dials: false,
   trouble: undefined, notice: '', shelf: 'unknown',
 })

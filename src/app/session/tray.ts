@@ -55,14 +55,6 @@ export interface Tray {
   most: number
 }
 
-/** A purse out of which the orders given have been paid. */
-export const purseAfter = (s: Sight, coded: readonly CodedOrder[]): Purse => {
-  const turn = freshTurn(s.game, s.view)
-  const purse = openPurse(s.game, s.view, s.side)
-  for (const order of coded) admit(s.game, s.view, turn, s.side, purse, order)
-  return purse
-}
-
 export const tray = computed<Tray | undefined>(() => {
   const s = sight.value
   if (s === undefined) return undefined

@@ -1,0 +1,71 @@
+/** Beats of the turn that was played, as far as the people at the screen may be told. */
+import { computed } from '@preact/signals'
+import { BEAT, type Beat, causeIndex, causeKind, CAUSE, type Entry, type Ledger } from '../../engine/ledger.ts'
+import { KNOWN, maskOf } from '../../engine/view.ts'
+import { part } from './store.ts'
+import { isHotSeat, table } from './table.ts'
+import type { Sight } from './sight.ts'
+
+export const CHAPTERS = ['events', 'orders', 'technology', 'countries', 'operations', 'sphere'] as const
+export type Chapter = (typeof CHAPTERS)[number]
+
+const CHAPTER_OF: Record<number, Chapter> = {
+  [BEAT.event]: 'events',
+  [BEAT.order]: 'orders', [BEAT.lapsed]: 'orders', [BEAT.refusal]: 'orders', [BEAT.threatSpent]: 'orders', [BEAT.starved]: 'orders',
+  [BEAT.stance]: 'countries', [BEAT.operators]: 'countries', [BEAT.kept]: 'countries',
+  [BEAT.exploited]: 'operations', [BEAT.unwilling]: 'operations', [BEAT.exposed]: 'operations', [BEAT.stolen]: 'operations', [BEAT.scandal]: 'operations',
+  [BEAT.coupBegins]: 'sphere', [BEAT.coupEnds]: 'sphere',
+}
+
+export const chapterOf = (beat: Beat): Chapter => CHAPTER_OF[beat.kind] ?? 'technology'
+
+const seat = part((from) => from.seat)
+
+/** Beats of a ledger that the seat may be told; at one screen for two only what both may know. */
+const told = (ledger: Ledger, side: number, both: boolean): Beat[] =>
+  ledger.beats
+    .filter((beat) => (both ? beat.seenBy === 3 : (beat.seenBy >> side) & 1))
+    .map((beat, order) => ({ beat, order }))
+    .sort((a, b) => a.beat.tick - b.beat.tick || CHAPTERS.indexOf(chapterOf(a.beat)) - CHAPTERS.indexOf(chapterOf(b.beat)) || a.order - b.order)
+    .map(({ beat }) => beat)
+
+/** Beats on show while the turn unfolds. */
+export const visibleBeats = computed<Beat[]>(() => {
+  const now = table.value
+  const ledger = now?.match.ledgers[now.match.ledgers.length - 1]
+  return now === undefined || ledger === undefined ? [] : told(ledger, seat.value, isHotSeat(now.match))
+})
+
+/** News of the seat, read behind the curtain: with what only its own side knows. */
+export const news = computed<{ turn: number; beats: Beat[] }[]>(() => {
+  const now = table.value
+  if (now === undefined) return []
+  return now.match.ledgers.map((ledger, turn) => ({ turn, beats: told(ledger, seat.value, false) })).reverse()
+})
+
+/** Entries of a ledger that belong to a beat and that the side may see: what it changed, strongest first. */
+export const followedBy = (s: Sight, ledger: Ledger, beat: Beat): Entry[] => {
+  const kinds =
+    beat.kind === BEAT.event ? [CAUSE.event]
+    : beat.kind === BEAT.order ? [CAUSE.order, CAUSE.blowback]
+    : beat.kind === BEAT.refusal ? [CAUSE.refusal]
+    : beat.kind === BEAT.exposed ? [CAUSE.exposure]
+    : beat.kind === BEAT.threatSpent ? [CAUSE.threat]
+    : beat.kind === BEAT.stage || beat.kind === BEAT.failed || beat.kind === BEAT.integrated ? [CAUSE.integration, CAUSE.programme]
+    : []
+  if (kinds.length === 0) return []
+  const mask = maskOf(s.game, s.side)
+  const found = ledger.entries.filter(
+    (entry) =>
+      entry.tick === beat.tick && kinds.includes(causeKind(entry.cause) as never) && causeIndex(entry.cause) === Math.max(0, beat.a) &&
+      (entry.slot >= 0 ? mask.reals[entry.slot] : mask.wholes[-1 - entry.slot]) === KNOWN.exact,
+  )
+  const sums = new Map<number, Entry>()
+  for (const entry of found) {
+    const sum = sums.get(entry.slot)
+    if (sum === undefined) sums.set(entry.slot, { ...entry })
+    else sum.delta += entry.delta
+  }
+  return [...sums.values()].filter((entry) => entry.delta !== 0).sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, 6)
+}
+

@@ -1,0 +1,185 @@
+/** Playing: a match is begun, orders are sealed, the turn is played and unfolds, until the horizon has been reached. */
+import { botId, botOrders } from '../../ai/bot.ts'
+import type { Order } from '../../engine/orders.ts'
+import { viewOf } from '../../engine/view.ts'
+import { endMatch, isOver, type Match, type Player, playTurn, startMatch } from '../../replay/match.ts'
+import type { Scenario } from '../../scenario/format.ts'
+import { t } from '../texts.ts'
+import { BOTH, makeQuery, type Options } from '../routes.ts'
+import { visibleBeats } from './beats.ts'
+import { goTo } from './page.ts'
+import { standing } from './scores.ts'
+import { sight } from './sight.ts'
+import { act, say, session } from './store.ts'
+import { isHotSeat, peopleOf, table, tableMoved } from './table.ts'
+import { tray } from './tray.ts'
+
+export interface Setup {
+  scenario: Scenario
+  seed: number
+  /** Id of a side, or both. */
+  side: string
+  /** Bot of the other side; left out where both sides are people. */
+  opponent?: string
+  turns?: number
+  world?: string
+  changes: Record<string, number>
+}
+
+/** Milliseconds at which the seat began to decide, for the seconds that an order took. */
+let satDown = 0
+
+const sitDown = (): void => {
+  satDown = performance.now()
+}
+
+/** Puts a match on the table and opens the page that it stands on. */
+export const putOnTable = (match: Match, id: string, screen: { seat?: number; drafts?: Record<string, Order[]>; sealed?: string[]; phase?: 'decide' | 'front' } = {}): void => {
+  const people = peopleOf(match)
+  const seat = screen.seat !== undefined && people.includes(screen.seat) ? screen.seat : (people[0] ?? 0)
+  table.value = { match, id, played: match.turns.length }
+  const ended = match.end !== undefined || isOver(match)
+  if (ended && match.end === undefined) endMatch(match)
+  act((draft) => {
+    draft.seat = seat
+    draft.drafts = screen.drafts ?? {}
+    draft.sealed = screen.sealed ?? []
+    draft.undo = {}
+    draft.form = undefined
+    draft.why = []
+    draft.beat = 0
+    draft.place = 'map'
+    draft.menu = false
+    draft.dials = false
+    draft.trouble = undefined
+    draft.network = match.game.mainNetwork
+    draft.selected = undefined
+    draft.phase = ended ? 'done' : isHotSeat(match) ? 'curtain' : (screen.phase ?? 'decide')
+  })
+  sitDown()
+  goTo(ended ? 'end' : 'play')
+}
+
+/** Begins a game. */
+export const begin = (setup: Setup): void => {
+  const { scenario } = setup
+  const players: Record<string, Player> = {}
+  for (const id of Object.keys(scenario.sides).sort()) {
+    const bot = setup.side === BOTH || setup.side === id ? undefined : botId(scenario, id, setup.opponent ?? '')
+    players[id] = bot === undefined ? { kind: 'human' } : { kind: 'bot', bot, name: scenario.bots[bot].name }
+  }
+  const turns = setup.turns ?? scenario.calendar.turns
+  const played = turns === scenario.calendar.turns ? scenario : { ...scenario, calendar: { ...scenario.calendar, turns } }
+  const match = startMatch(played, { seed: setup.seed, world: setup.world ?? scenario.defaultWorld, changes: setup.changes, players })
+  putOnTable(match, gameId(), {})
+}
+
+/** Address that begins the same game. */
+export const addressOf = (setup: Setup): string => {
+  const options: Options = { scenario: setup.scenario.id, seed: setup.seed, side: setup.side, assume: setup.changes }
+  if (setup.side !== BOTH) options.opponent = setup.opponent
+  if (setup.turns !== undefined && setup.turns !== setup.scenario.calendar.turns) options.turns = setup.turns
+  if (setup.world !== undefined && setup.world !== setup.scenario.defaultWorld) options.world = setup.world
+  return makeQuery(options)
+}
+
+/** A fresh key for the shelf. It is outside the game, so that chance is allowed here. */
+export const gameId = (): string => `g${Date.now().toString(36)}${Math.floor(Math.random() * 1296).toString(36)}`
+
+/** Seals the orders of the seat; when everybody has, the turn is played. */
+export const seal = (): void => {
+  const s = sight.value
+  const now = tray.value
+  if (s === undefined || now === undefined || session.value.phase !== 'decide') return
+  const accepted = now.quotes.filter((quote) => quote.refusal === undefined)
+  const seconds = Math.round((performance.now() - satDown) / 1000)
+  const orders: Order[] = accepted.map((quote) => {
+    const shown: Record<string, number> = {}
+    if (quote.forecast?.before && quote.forecast.after)
+      quote.forecast.after.odds.forEach((p, rung) => void (shown[`rung-${rung}`] = Math.round(p * 10000) / 10000))
+    if (quote.forecast?.integration) shown.integration = Math.round(quote.forecast.integration.odds * 10000) / 10000
+    return { ...quote.order, seconds, ...(Object.keys(shown).length > 0 ? { shown } : {}) }
+  })
+  const id = s.sideId
+  act((draft) => {
+    draft.drafts[id] = orders
+    draft.undo[id] = []
+    draft.sealed.push(id)
+    draft.form = undefined
+    draft.why = []
+  })
+  const waiting = peopleOf(s.match).filter((side) => !session.value.sealed.includes(s.game.ids.sides[side]))
+  if (waiting.length > 0) {
+    act((draft) => {
+      draft.seat = waiting[0]
+      draft.phase = 'curtain'
+    })
+    return
+  }
+  playSealed(s.match)
+}
+
+const playSealed = (match: Match): void => {
+  const orders: Record<string, Order[]> = {}
+  match.game.ids.sides.forEach((id, side) => {
+    const player = match.players[id]
+    orders[id] =
+      player?.kind === 'bot' && player.bot !== undefined
+        ? botOrders(match.scenario, match.viewGame, viewOf(match.viewGame, match.world, side), side, player.bot, match.seed)
+        : (session.value.drafts[id] ?? [])
+  })
+  const shown: Record<string, number> = {}
+  for (const side of standing.value?.sides ?? []) shown[`score-${side.id}`] = Math.round(side.score * 100) / 100
+  playTurn(match, orders, { shown })
+  act((draft) => {
+    draft.drafts = {}
+    draft.undo = {}
+    draft.sealed = []
+    draft.beat = 0
+    draft.phase = 'unfold'
+    draft.seat = peopleOf(match)[0] ?? 0
+  })
+  tableMoved()
+  say(t('turn.played', { turn: match.turns.length }))
+  if (visibleBeats.value.length === 0) showFront()
+}
+
+/** The front page of the turn that was played. */
+export const showFront = (): void => act((draft) => void (draft.phase = 'front'))
+
+/** On to the next turn, or to the end. */
+export const nextTurn = (): void => {
+  const match = table.value?.match
+  if (match === undefined) return
+  if (isOver(match)) {
+    endHere()
+    return
+  }
+  act((draft) => {
+    draft.phase = isHotSeat(match) ? 'curtain' : 'decide'
+    draft.beat = 0
+  })
+  sitDown()
+}
+
+/** The person named on the curtain sits down. */
+export const liftCurtain = (): void => {
+  act((draft) => void (draft.phase = 'decide'))
+  sitDown()
+}
+
+/** Ends the game at this turn: the horizon runs, and the results are shown. */
+export const endHere = (): void => {
+  const match = table.value?.match
+  if (match === undefined) return
+  endMatch(match)
+  act((draft) => {
+    draft.phase = 'done'
+    draft.menu = false
+    draft.form = undefined
+    draft.why = []
+  })
+  tableMoved()
+  goTo('end')
+}
+
