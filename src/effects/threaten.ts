@@ -25,6 +25,7 @@ export default defineEffect<z.input<typeof settings>>({
   numbers: (s, compile) => [compile.figure(s.amount), compile.figure(s.loss)],
   gather: (game, world, turn) => {
     const amount = game.operations.parameters[turn.at]
+    const loss = game.operations.parameters[turn.at + 1]
     const { first, sizes } = game.layout
     const { side } = turn
     const stock = side === game.challenger ? first.coercion : first.persuasion
@@ -34,6 +35,7 @@ export default defineEffect<z.input<typeof settings>>({
       if (world.threatUsed[i] > 0) continue
       put(world, turn.ledger, first.threatUsed + i, PENDING, turn.cause)
       world.threatAt[i] = turn.tick + 1
+      world.threatLoss[i] = loss
       contribute(turn, stock + i, amount * turn.scopedWeight[n])
       contribute(turn, first.heat + side, HEAT)
     }

@@ -1,71 +1,84 @@
 /** Access: what the challenger could do through a country’s network, by function, and the share of the sphere it reaches. */
-import { leftByCounters } from './advantage.ts'
+import { OUTPUT } from './advantage.ts'
 import { clamp } from './exact.ts'
 import { ACCESS, type Game, MAX_FUNCTIONS, MAX_RUNGS } from './game.ts'
 import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
 
+const SHIELD = OUTPUT.shield
+
 /**
- * Share of access by a function that shields leave: the access-channel counters against the technology that carries
- * the network, each weighted by what it shields of that function, and fielded shields of the guarantor; never below
- * the floor.
+ * Share of access by each function that shields leave on a network, into `turn.shield`: the access-channel counters
+ * against the technology that carries the network, each by what it shields of that function, and fielded shields of the
+ * guarantor; never below the floor. Needs workOutAdvantages.
  */
-export const shieldLeaves = (game: Game, world: World, network: number, f: number): number => {
-  const { coefficients } = game
+const workOutShieldsOf = (game: Game, world: World, turn: Turn, network: number): void => {
+  const { coefficients, edgeInto, edgeChannel, edgeStrength, edgeBy } = game
+  const { shield } = turn
   const t = game.carrier[network]
   const technologies = game.ids.technologies.length
-  const edges = game.ids.edges.length
-  const rival = game.guarantor
-  let left = 1
+  const rivalBase = game.guarantor * technologies
+  const bites = game.guarantor * edgeBy.length
+  const functions = game.functionCount[network]
+  const first = network * MAX_FUNCTIONS
+  for (let f = 0; f < functions; f++) shield[first + f] = 1
   if (t >= 0) {
-    const soft = 1 - world.hardening[game.challenger * technologies + t]
-    for (let k = game.intoFirst[t]; k < game.intoFirst[t + 1]; k++) {
-      const e = game.edgeInto[k]
-      if (game.edgeChannel[e] !== ACCESS) continue
-      const by = rival * technologies + game.edgeBy[e]
-      const bite = world.bite[rival * edges + e]
+    const factor = coefficients.counterStrength * (1 - world.hardening[game.challenger * technologies + t])
+    for (let k = game.intoFirst[t], end = game.intoFirst[t + 1]; k < end; k++) {
+      const e = edgeInto[k]
+      if (edgeChannel[e] !== ACCESS) continue
+      const bite = world.bite[bites + e]
       if (bite === 0) continue
-      const own = leftByCounters(game, world, rival, game.edgeBy[e], game.domain[game.edgeBy[e]])
-      let removed = game.edgeStrength[e] * game.edgeFunction[e * MAX_FUNCTIONS + f] * coefficients.counterStrength * bite * world.maturity[by] * own * soft
-      if (removed > 1) removed = 1
-      left *= 1 - removed
+      const by = rivalBase + edgeBy[e]
+      const strength = edgeStrength[e] * bite * world.maturity[by] * turn.left[by] * factor
+      for (let f = 0; f < functions; f++) {
+        const removed = strength * game.edgeFunction[e * MAX_FUNCTIONS + f]
+        shield[first + f] *= removed > 1 ? 0 : 1 - removed
+      }
     }
   }
   for (let o = 0; o < game.outputTechnology.length; o++) {
-    if (game.outputKind[o] !== 9) continue
+    if (game.outputKind[o] !== SHIELD) continue
     if (game.outputNetwork[o] >= 0 && game.outputNetwork[o] !== network) continue
-    if (game.outputFunction[o] >= 0 && game.outputFunction[o] !== f) continue
-    const i = rival * technologies + game.outputTechnology[o]
-    left *= 1 - clamp(game.outputAmount[o] * world.maturity[i], 0, 1)
+    const taken = clamp(game.outputAmount[o] * world.maturity[rivalBase + game.outputTechnology[o]], 0, 1)
+    for (let f = 0; f < functions; f++) if (game.outputFunction[o] < 0 || game.outputFunction[o] === f) shield[first + f] *= 1 - taken
   }
-  return left < coefficients.shieldFloor ? coefficients.shieldFloor : left
-}
-
-/** Works out what shields leave, by network and function, once for all countries. Written to `turn.shield`. */
-export const workOutShields = (game: Game, world: World, turn: Turn): void => {
-  for (let n = 0; n < game.ids.networks.length; n++)
-    for (let f = 0; f < game.functionCount[n]; f++) turn.shield[n * MAX_FUNCTIONS + f] = shieldLeaves(game, world, n, f)
+  for (let f = 0; f < functions; f++) if (shield[first + f] < coefficients.shieldFloor) shield[first + f] = coefficients.shieldFloor
 }
 
 /**
- * Access 0..1 by one function through one country’s network:
- * reliance x (1 - rung’s mitigation x truth) x (what shields leave, less the overlap with working mitigation).
+ * Share of access by a function that mitigation in force on a rung and shields leave:
+ * (1 - rung’s mitigation x truth) x (what shields leave, less the overlap with working mitigation).
  */
-export const accessBy = (game: Game, world: World, turn: Turn, network: number, country: number, f: number): number => {
-  const countries = game.ids.countries.length
-  const reliance = world.reliance[network * countries + country]
-  const inForce = game.rungMitigation[network * MAX_RUNGS + world.stance[network * countries + country]]
-  const mitigated = inForce * game.functionTruth[network * MAX_FUNCTIONS + f]
-  const shield = turn.shield[network * MAX_FUNCTIONS + f]
+const accessLeft = (game: Game, turn: Turn, network: number, rung: number, f: number): number => {
+  const mitigated = game.rungMitigation[network * MAX_RUNGS + rung] * game.functionTruth[network * MAX_FUNCTIONS + f]
   const overlap = game.coefficients.shieldOverlap * mitigated
-  return reliance * (1 - mitigated) * (1 - (1 - shield) * (1 - overlap))
+  return (1 - mitigated) * (1 - (1 - turn.shield[network * MAX_FUNCTIONS + f]) * (1 - overlap))
+}
+
+/** Works out what shields leave by network and function, and access by rung, once for all countries. */
+export const workOutShields = (game: Game, world: World, turn: Turn): void => {
+  for (let n = 0; n < game.ids.networks.length; n++) {
+    workOutShieldsOf(game, world, turn, n)
+    const rungs = game.rungCount[n] > 0 ? game.rungCount[n] : 1
+    for (let r = 0; r < rungs; r++) {
+      let sum = 0
+      for (let f = 0; f < game.functionCount[n]; f++) sum += game.functionWeight[n * MAX_FUNCTIONS + f] * accessLeft(game, turn, n, r, f)
+      turn.accessFactor[n * MAX_RUNGS + r] = sum
+    }
+  }
+}
+
+/** Access 0..1 by one function through one country’s network: reliance x what mitigation and shields leave. */
+export const accessBy = (game: Game, world: World, turn: Turn, network: number, country: number, f: number): number => {
+  const i = network * game.ids.countries.length + country
+  return world.reliance[i] * accessLeft(game, turn, network, world.stance[i], f)
 }
 
 /** Access through one country’s network, weighted over functions. */
 export const accessOf = (game: Game, world: World, turn: Turn, network: number, country: number): number => {
-  let sum = 0
-  for (let f = 0; f < game.functionCount[network]; f++) sum += game.functionWeight[network * MAX_FUNCTIONS + f] * accessBy(game, world, turn, network, country, f)
-  return sum
+  const i = network * game.ids.countries.length + country
+  return world.reliance[i] * turn.accessFactor[network * MAX_RUNGS + world.stance[i]]
 }
 
 /** Access to a country over all networks by their weight in the sphere, raised by censorship support. */
@@ -81,8 +94,21 @@ export const CONTROL_REACH = 0.35
 /** Share 0..1 of the information sphere that the challenger reaches, by the measure that the assumption chooses. */
 export const coupShare = (game: Game, world: World, turn: Turn): number => {
   const countries = game.ids.countries.length
+  const networks = game.ids.networks.length
+  const { accessFactor } = turn
+  const { reliance, stance, control } = world
+  const { sphereShare, sphereWeight } = game
   const base = clamp(Math.round(game.coefficients.coupMeasure), 0, 3) * countries
   let sum = 0
-  for (let c = 0; c < countries; c++) sum += game.sphereShare[base + c] * reachOf(game, world, turn, c)
+  for (let c = 0; c < countries; c++) {
+    let reach = 0
+    for (let n = 0; n < networks; n++) {
+      const i = n * countries + c
+      reach += sphereWeight[n] * (reliance[i] * accessFactor[n * MAX_RUNGS + stance[i]])
+    }
+    const support = control[c]
+    if (support !== 0) reach += (1 - reach) * CONTROL_REACH * support
+    sum += sphereShare[base + c] * reach
+  }
   return sum
 }

@@ -1,5 +1,5 @@
 /** The offset graph at work: what counters leave of each technology, by channel, and the net advantage of each side. */
-import { FIELDED, type Game } from './game.ts'
+import { CHANNEL_COUNT, FIELDED, type Game } from './game.ts'
 import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
 
@@ -8,19 +8,20 @@ import type { World } from './world.ts'
  * over counters of 1 - strength x bite x maturity, softened by hardening. One counter acts in one channel only.
  */
 export const leftByCounters = (game: Game, world: World, side: number, t: number, channel: number): number => {
-  const { coefficients } = game
+  const { coefficients, intoFirst, edgeInto, edgeChannel, edgeStrength, edgeBy } = game
+  const { bite, maturity } = world
   const technologies = game.ids.technologies.length
-  const edges = game.ids.edges.length
-  const rival = 1 - side
-  const soft = 1 - world.hardening[side * technologies + t]
+  const rivalBites = (1 - side) * edgeBy.length
+  const rivalBase = (1 - side) * technologies
+  const factor = coefficients.counterStrength * (1 - world.hardening[side * technologies + t])
   let left = 1
-  for (let k = game.intoFirst[t]; k < game.intoFirst[t + 1]; k++) {
-    const e = game.edgeInto[k]
-    if (game.edgeChannel[e] !== channel) continue
-    const bite = world.bite[rival * edges + e]
-    if (bite === 0) continue
-    let removed = game.edgeStrength[e] * coefficients.counterStrength * bite * world.maturity[rival * technologies + game.edgeBy[e]] * soft
-    if (removed > 1) removed = 1
+  for (let k = intoFirst[t], end = intoFirst[t + 1]; k < end; k++) {
+    const e = edgeInto[k]
+    if (edgeChannel[e] !== channel) continue
+    const b = bite[rivalBites + e]
+    if (b === 0) continue
+    const removed = edgeStrength[e] * b * maturity[rivalBase + edgeBy[e]] * factor
+    if (removed >= 1) return 1 - coefficients.counterCap
     left *= 1 - removed
   }
   const least = 1 - coefficients.counterCap
@@ -50,15 +51,14 @@ export const workOutAdvantages = (game: Game, world: World, turn: Turn): void =>
       const i = side * technologies + t
       net[i] = (advantage[i] - advantage[(1 - side) * technologies + t]) / game.value[t]
     }
+  const { domainSum } = turn
+  domainSum.fill(0)
+  for (let side = 0; side < 2; side++)
+    for (let t = 0; t < technologies; t++) domainSum[side * CHANNEL_COUNT + game.domain[t]] += advantage[side * technologies + t]
 }
 
-/** Sum of net advantages of a side over its own technologies of one domain, in points of value. Workable only after workOutAdvantages. */
-export const domainAdvantage = (game: Game, turn: Turn, side: number, domain: number): number => {
-  const technologies = game.ids.technologies.length
-  let sum = 0
-  for (let t = 0; t < technologies; t++) if (game.domain[t] === domain) sum += turn.advantage[side * technologies + t]
-  return sum
-}
+/** Sum of a side’s own advantages of one domain, in points of value. Needs workOutAdvantages before. */
+export const domainAdvantage = (turn: Turn, side: number, domain: number): number => turn.domainSum[side * CHANNEL_COUNT + domain]
 
 /**
  * What fielded technologies do outside the graph, by side, output kind and network (-1 counts for all networks), each at

@@ -1,7 +1,7 @@
 /** Phase 7: countries decide from last tick’s stances, then operators choose. Draws are compared with the odds by inversion. */
 import { put } from './change.ts'
 import { happens } from './draw.ts'
-import { type Game } from './game.ts'
+import { type Game, MAX_RUNGS } from './game.ts'
 import { BEAT, CAUSE, causeOf } from './ledger.ts'
 import { luck, PURPOSE } from './luck.ts'
 import { operatorExitChance, operatorReturnChance, operatorReturnRung, reversalChance, wants, WINDOW, windowChance, windowOf } from './odds.ts'
@@ -39,7 +39,8 @@ export const decide = (game: Game, world: World, turn: Turn, network: number, co
       turn.ledger.beats.push({ kind: rung === before ? BEAT.kept : BEAT.stance, tick, seenBy: 3, side: -1, a: country, b: before, c: rung, x: u, y: network * 8 + window })
   }
   const operators = game.operatorRung[network]
-  if (operators >= 0) {
+  // beyond three standard deviations of luck nothing happens: most countries, most ticks
+  if (operators >= 0 && (rung === operators || push + 3 * k.luck > game.rungThreshold[network * MAX_RUNGS + operators] - 1)) {
     let left = rung
     if (rung < operators) {
       if (happens(world, turn, operatorExitChance(game, world, network, country, push), PURPOSE.operators, subject, 0)) left = operators

@@ -2,8 +2,14 @@
 
 const GRID = 16777216
 
-/** Rounds to the grid, symmetric in sign. Exact for magnitudes below 2^28. */
-export const exact = (x: number): number => (x < 0 ? -Math.round(-x * GRID) / GRID : Math.round(x * GRID) / GRID)
+/**
+ * 1.5 x 2^28: a double of this magnitude has steps of exactly 2^-24, so that adding and taking it away again rounds to
+ * the grid. The hardware rounds halves to even, which is symmetric in sign.
+ */
+const SHIFT = 402653184
+
+/** Rounds to the grid, symmetric in sign. Exact for magnitudes below 2^27. */
+export const exact = (x: number): number => x + SHIFT - SHIFT
 
 /** Below this magnitude a fading stock is taken to be gone. */
 export const NEGLIGIBLE = 16 / GRID

@@ -7,8 +7,8 @@ import { domainAdvantage, leftByCounters } from './advantage.ts'
 import { DERIVED, type DerivedName } from './derived.ts'
 import { clamp, saturate } from './exact.ts'
 import { type Game, INDEX_NAMES, INFORMATION, MAX_FUNCTIONS, MILITARY } from './game.ts'
-import { alignmentOf, coupTerm, implantsHeld, indexOf, militaryStrength } from './indices.ts'
-import { guarantorCredibility, pushTerms, REASON_OF, REASONS, TERM_COUNT, TERMS } from './push.ts'
+import { alignmentOf, coupTerm, implantsHeld, indexOf, usableShare } from './indices.ts'
+import { pushTerms, REASON_OF, REASONS, TERM_COUNT, TERMS } from './push.ts'
 import { type QuantityName } from './quantities.ts'
 import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
@@ -41,7 +41,7 @@ const pushExplained = (game: Game, world: World, turn: Turn, index: number): Ter
   const network = Math.floor(index / countries)
   const country = index % countries
   const values = new Float64Array(TERM_COUNT)
-  pushTerms(game, world, turn, network, country, guarantorCredibility(game, world, turn), values)
+  pushTerms(game, world, turn, network, country, values)
   return TERMS.map((key, n) => {
     const from = FROM_TERM[n]
     const at = from?.[1]
@@ -83,20 +83,17 @@ const indexExplained = (game: Game, world: World, turn: Turn, i: number): Term[]
   }
   if (index === 0) {
     const share = side === game.challenger ? turn.share : 1 - turn.share
-    const net = domainAdvantage(game, turn, side, INFORMATION) - domainAdvantage(game, turn, 1 - side, INFORMATION)
+    const net = domainAdvantage(turn, side, INFORMATION) - domainAdvantage(turn, 1 - side, INFORMATION)
     return [
       { key: 'term.reach', of: game.ids.sides[side], value: 100 * (1 - k.sphereTechnology) * share, from: { quantity: 'coupShare', index: 0 } },
       { key: 'term.information', of: game.ids.sides[side], value: 100 * k.sphereTechnology * (0.5 + 0.5 * saturate(net, k.sphereHalf)) },
     ]
   }
   // military: each strength carries its part of the distance from 50
-  const own = militaryStrength(game, world, turn, side)
-  const theirs = militaryStrength(game, world, turn, 1 - side)
-  const scale = 50 / (Math.abs(own - theirs) + k.militaryHalf)
-  const exposedOf = (s: number) => (s === game.guarantor ? 1 - k.operateThrough * turn.share : 1)
+  const scale = 50 / (Math.abs(turn.strength[side] - turn.strength[1 - side]) + k.militaryHalf)
   const terms: Term[] = [{ key: 'term.parity', of: INDEX_NAMES[1], value: 50 }]
   for (const [s, sign] of [[side, 1], [1 - side, -1]] as const) {
-    for (const term of technologyTerms(game, turn, s, MILITARY, sign * scale * exposedOf(s))) terms.push({ ...term, group: game.ids.sides[s] })
+    for (const term of technologyTerms(game, turn, s, MILITARY, sign * scale * usableShare(game, turn, s))) terms.push({ ...term, group: game.ids.sides[s] })
     terms.push({ key: 'term.intelligence', of: game.ids.sides[s], value: sign * scale * k.intelligenceWeight * world.intelligence[s], group: game.ids.sides[s], from: { quantity: 'intelligence', index: s } })
     terms.push({ key: 'term.implants', of: game.ids.sides[s], value: sign * scale * k.implantWeight * implantsHeld(game, world, s), group: game.ids.sides[s] })
   }

@@ -12,7 +12,7 @@ import { fade, payAndEarn } from './income.ts'
 import { priceOf } from './legality.ts'
 import { decisionOdds } from './odds.ts'
 import type { CodedOrder } from './orders.ts'
-import { workOutPush } from './push.ts'
+import { workOutCommon, workOutPush } from './push.ts'
 import { integrationOdds, runTechnologies, vetoChance } from './technology.ts'
 import { type ForcedDraws, type Turn, turnOf } from './turn.ts'
 import { runVendor } from './vendor.ts'
@@ -62,8 +62,10 @@ const run = (game: Game, view: World, into: World, side: number, orders: readonl
   turn.tick = into.tick[0]
   turn.integrateCount = 0
   turn.exploitCount = 0
-  workOut(game, into, turn)
   turn.stanceBefore.set(into.stance)
+  workOut(game, into, turn)
+  if (game.readsPush) workOutPush(game, into, turn)
+  else workOutCommon(game, into, turn)
   fade(game, into, turn)
   payAndEarn(game, into, turn)
   gatherDue(game, into, turn)
@@ -82,25 +84,32 @@ const run = (game: Game, view: World, into: World, side: number, orders: readonl
 
 /** Calls `visit` for every branch of outcomes with its chance. */
 const branches = (game: Game, view: World, into: World, side: number, orders: readonly CodedOrder[], turn: Turn, visit: (chance: number) => void): void => {
+  // breadth first, so that where there are too many branches the likely ones are seen; what is seen is weighed to one
   const open: boolean[][] = [[]]
-  let visited = 0
-  while (open.length > 0 && visited < MAX_BRANCHES) {
-    const outcomes = open.pop() as boolean[]
-    const forced: ForcedDraws = { outcomes, met: 0, chances: [] }
+  const chances: number[] = []
+  for (let at = 0; at < open.length && at < MAX_BRANCHES; at++) {
+    const forced: ForcedDraws = { outcomes: open[at], met: 0, chances: [] }
     run(game, view, into, side, orders, turn, forced)
     let chance = 1
-    for (let i = 0; i < forced.met; i++) chance *= outcomes[i] === true ? forced.chances[i] : 1 - forced.chances[i]
-    visit(chance)
-    visited++
-    for (let i = outcomes.length; i < forced.met; i++) {
-      const next = outcomes.slice()
+    for (let i = 0; i < forced.met; i++) chance *= open[at][i] === true ? forced.chances[i] : 1 - forced.chances[i]
+    chances.push(chance)
+    for (let i = open[at].length; i < forced.met; i++) {
+      const next = open[at].slice()
       while (next.length < i) next.push(false)
       next.push(true)
       open.push(next)
     }
   }
+  const seen = chances.reduce((sum, chance) => sum + chance, 0)
+  if (chances.length === 1) {
+    visit(1)
+    return
+  }
+  for (let at = 0; at < chances.length; at++) {
+    run(game, view, into, side, orders, turn, { outcomes: open[at], met: 0, chances: [] })
+    visit(chances[at] / seen)
+  }
 }
-
 /**
  * Forecasts one order of a side on its view, beside the other orders in its tray.
  * The view is not changed.

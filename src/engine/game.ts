@@ -156,6 +156,8 @@ export interface Game {
   edgeFunction: Float64Array
   intoFirst: Int32Array
   edgeInto: Int32Array
+  /** Counters that a technology makes are edges outOfFirst[t] .. outOfFirst[t + 1]. */
+  outOfFirst: Int32Array
 
   // moves, [move]
   moveSide: Int32Array
@@ -197,6 +199,10 @@ export interface Game {
   eventKnown: Int32Array
   eventRepeat: Uint8Array
   eventFirst: Int32Array
+  /** Dated events by tick: dated[datedFirst[tick] .. datedFirst[tick + 1]]; and the events that wait for chance or condition. */
+  datedFirst: Int32Array
+  dated: Int32Array
+  undated: Int32Array
 
   operations: Operations
   /** Conditions as postfix code, see condition.ts. */
@@ -204,6 +210,8 @@ export interface Game {
   conditionCode: Int32Array
   conditionValue: Float64Array
   endingWhen: Int32Array
+  /** Whether a condition reads the push of a country, so that it must be known before orders are gathered. */
+  readsPush: boolean
 
   /** Effect of each argument on each type of country, [argument x type]. */
   argumentFit: Float64Array

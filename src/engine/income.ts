@@ -3,7 +3,7 @@ import type { CoefficientId } from './coefficients.ts'
 import { change } from './change.ts'
 import { exact, NEGLIGIBLE } from './exact.ts'
 import type { Game } from './game.ts'
-import { BEAT, CAUSE, causeOf } from './ledger.ts'
+import { BEAT, CAUSE, causeOf, type Ledger } from './ledger.ts'
 import { QUANTITIES, QUANTITY_NAMES, type QuantityName } from './quantities.ts'
 import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
@@ -11,23 +11,24 @@ import type { World } from './world.ts'
 const FADING = QUANTITY_NAMES.filter((name) => 'keep' in QUANTITIES[name]) as QuantityName[]
 const KEEP = FADING.map((name) => (QUANTITIES[name] as { keep: CoefficientId }).keep)
 
-/** Fades every stock; what is negligible is gone. */
+/** Fades the slots of one stock; what is negligible is gone. */
+const fadeStock = (reals: Float64Array, first: number, end: number, loss: number, tick: number, cause: number, ledger: Ledger | undefined): void => {
+  for (let slot = first; slot < end; slot++) {
+    const x = reals[slot]
+    if (x === 0) continue
+    const delta = x < NEGLIGIBLE && x > -NEGLIGIBLE ? -x : exact(-x * loss)
+    reals[slot] = x + delta
+    if (ledger !== undefined) ledger.entries.push({ tick, slot, delta, cause })
+  }
+}
+
+/** Fades every stock that fades. */
 export const fade = (game: Game, world: World, turn: Turn): void => {
   const { layout, coefficients } = game
-  const { reals } = world
-  const { ledger } = turn
   const cause = causeOf(CAUSE.decay, world.turn[0], 0)
   for (let q = 0; q < FADING.length; q++) {
     const first = layout.first[FADING[q]]
-    const end = first + layout.length[FADING[q]]
-    const loss = 1 - coefficients[KEEP[q]]
-    for (let slot = first; slot < end; slot++) {
-      const x = reals[slot]
-      if (x === 0) continue
-      const delta = x < NEGLIGIBLE && x > -NEGLIGIBLE ? -x : exact(-x * loss)
-      reals[slot] = x + delta
-      if (ledger !== undefined) ledger.entries.push({ tick: turn.tick, slot, delta, cause })
-    }
+    fadeStock(world.reals, first, first + layout.length[FADING[q]], 1 - coefficients[KEEP[q]], turn.tick, cause, turn.ledger)
   }
 }
 
@@ -49,8 +50,9 @@ export const premiumOf = (game: Game, world: World, side: number, t: number): nu
   const technologies = game.ids.technologies.length
   const rival = (1 - side) * technologies
   let premium = 0
-  for (let e = 0; e < game.edgeBy.length; e++)
-    if (game.edgeBy[e] === t && world.offset[rival + game.edgeAgainst[e]] === 1) {
+  // edges are sorted by the technology that counters, so that those of t are one run
+  for (let e = game.outOfFirst[t], end = game.outOfFirst[t + 1]; e < end; e++)
+    if (world.offset[rival + game.edgeAgainst[e]] === 1) {
       const p = game.premium[game.edgeAgainst[e]]
       if (p > premium) premium = p
     }
@@ -79,9 +81,12 @@ export const payAndEarn = (game: Game, world: World, turn: Turn): void => {
       if (game.resourceKind[r] === 0) budget = i
     }
     let wanted = 0
+    const { price } = turn
     for (let t = 0; t < technologies; t++) {
       const funding = world.funding[side * technologies + t]
-      if (funding > 0) wanted += upkeepOf(game, world, side, t, funding)
+      if (funding <= 0) continue
+      price[t] = upkeepOf(game, world, side, t, funding)
+      wanted += price[t]
     }
     if (wanted > 0) {
       const share = wanted > world.resource[budget] ? world.resource[budget] / wanted : 1
@@ -90,11 +95,11 @@ export const payAndEarn = (game: Game, world: World, turn: Turn): void => {
         const i = side * technologies + t
         const funding = world.funding[i]
         if (funding <= 0) continue
-        const price = upkeepOf(game, world, side, t, funding) * share
+        const paid = price[t] * share
         const plain = funding * game.coefficients.programmeCost * (1 + world.dearness[side]) * share
         turn.fund[i] = funding * share
-        change(game, world, ledger, layout.first.resource + budget, -price, causeOf(CAUSE.upkeep, now, t))
-        if (price > plain) change(game, world, ledger, layout.first.imposed + 1 - side, price - plain, causeOf(CAUSE.upkeep, now, t))
+        change(game, world, ledger, layout.first.resource + budget, -paid, causeOf(CAUSE.upkeep, now, t))
+        if (paid > plain) change(game, world, ledger, layout.first.imposed + 1 - side, paid - plain, causeOf(CAUSE.upkeep, now, t))
       }
     }
     // what bounds the purse: unspent resources over the cap are lost

@@ -10,31 +10,34 @@ export const INDEX = { sphere: 0, military: 1, cohesion: 2, industry: 3, legitim
 /** Implants a side holds, weighted by size of the country. */
 export const implantsHeld = (game: Game, world: World, side: number): number => {
   const countries = game.ids.countries.length
+  const { implants } = world
   let sum = 0
-  for (let c = 0; c < countries; c++) sum += world.implants[side * countries + c] * game.size[c]
+  for (let c = 0; c < countries; c++) if (implants[side * countries + c] !== 0) sum += implants[side * countries + c] * game.size[c]
   return sum
 }
 
+/** Share of a side’s military technology that it can use: the guarantor must operate through networks which the rival can reach. */
+export const usableShare = (game: Game, turn: Turn, side: number): number => (side === game.guarantor ? 1 - game.coefficients.operateThrough * turn.share : 1)
+
 /**
- * Military strength in points of value: net advantages of the military domain, intelligence and implants. The side that
- * must operate through networks which the rival can reach loses the share that hangs on them.
+ * Works out military strength in points of value into `turn.strength`: own advantages of the military domain as far as
+ * they can be used, intelligence, and implants. Needs advantages and the share of the sphere.
  */
-export const militaryStrength = (game: Game, world: World, turn: Turn, side: number): number => {
+export const workOutStrength = (game: Game, world: World, turn: Turn): void => {
   const k = game.coefficients
-  const technology = domainAdvantage(game, turn, side, MILITARY)
-  const exposed = side === game.guarantor ? k.operateThrough * turn.share : 0
-  return technology * (1 - exposed) + k.intelligenceWeight * world.intelligence[side] + k.implantWeight * implantsHeld(game, world, side)
+  for (let side = 0; side < 2; side++)
+    turn.strength[side] = domainAdvantage(turn, side, MILITARY) * usableShare(game, turn, side) + k.intelligenceWeight * world.intelligence[side] + k.implantWeight * implantsHeld(game, world, side)
 }
 
 /** 50 + 50 x / (|x| + half), x the net strength: saturated, so that the edge does not decide every game. */
-export const militaryIndex = (game: Game, world: World, turn: Turn, side: number): number =>
-  50 + 50 * saturate(militaryStrength(game, world, turn, side) - militaryStrength(game, world, turn, 1 - side), game.coefficients.militaryHalf)
+export const militaryIndex = (game: Game, turn: Turn, side: number): number =>
+  50 + 50 * saturate(turn.strength[side] - turn.strength[1 - side], game.coefficients.militaryHalf)
 
 /** Reach into the sphere (the challenger’s share, or the rest for the guarantor) and technology of the information domain. */
-export const sphereIndex = (game: Game, _world: World, turn: Turn, side: number): number => {
+export const sphereIndex = (game: Game, turn: Turn, side: number): number => {
   const k = game.coefficients
   const share = side === game.challenger ? turn.share : 1 - turn.share
-  const net = domainAdvantage(game, turn, side, INFORMATION) - domainAdvantage(game, turn, 1 - side, INFORMATION)
+  const net = domainAdvantage(turn, side, INFORMATION) - domainAdvantage(turn, 1 - side, INFORMATION)
   return 100 * ((1 - k.sphereTechnology) * share + k.sphereTechnology * (0.5 + 0.5 * saturate(net, k.sphereHalf)))
 }
 
@@ -63,8 +66,8 @@ export const cohesionIndex = (game: Game, world: World, side: number): number =>
 }
 
 export const indexOf = (game: Game, world: World, turn: Turn, side: number, index: number): number => {
-  if (index === INDEX.sphere) return sphereIndex(game, world, turn, side)
-  if (index === INDEX.military) return militaryIndex(game, world, turn, side)
+  if (index === INDEX.sphere) return sphereIndex(game, turn, side)
+  if (index === INDEX.military) return militaryIndex(game, turn, side)
   if (index === INDEX.cohesion) return cohesionIndex(game, world, side)
   if (index === INDEX.industry) return world.industry[side]
   return world.legitimacy[side]

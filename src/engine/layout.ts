@@ -19,6 +19,12 @@ export interface Layout {
   high: Float64Array
 }
 
+/**
+ * A record with the same members in the engine’s fast form: V8 keeps an object that was filled key by key as a hash
+ * table, which makes every later read several times slower; one that comes out of JSON.parse it does not.
+ */
+export const fastRecord = <T extends object>(record: T): T => JSON.parse(JSON.stringify(record)) as T
+
 export const queueLengthOf = (): number => QUEUE_ROWS * QUEUE_FIELDS
 
 export const makeLayout = (sizes: Sizes): Layout => {
@@ -53,5 +59,5 @@ export const makeLayout = (sizes: Sizes): Layout => {
       } else wholeQuantity[first[name] + i] = index
     }
   })
-  return { sizes, first, length, realCount, wholeCount, bytes: realCount * 8 + wholeCount * 4, realQuantity, wholeQuantity, low, high }
+  return { sizes: fastRecord(sizes), first: fastRecord(first), length: fastRecord(length), realCount, wholeCount, bytes: realCount * 8 + wholeCount * 4, realQuantity, wholeQuantity, low, high }
 }

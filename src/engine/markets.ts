@@ -29,8 +29,8 @@ export const runMarkets = (game: Game, world: World, turn: Turn): void => {
     const rival = 1 - side
     const markets = causeOf(CAUSE.markets, now, side)
     const recovery = causeOf(CAUSE.recovery, now, side)
-    const supply = domainAdvantage(game, turn, side, SUPPLY) - domainAdvantage(game, turn, rival, SUPPLY)
-    const market = domainAdvantage(game, turn, side, MARKET) - domainAdvantage(game, turn, rival, MARKET)
+    const supply = domainAdvantage(turn, side, SUPPLY) - domainAdvantage(turn, rival, SUPPLY)
+    const market = domainAdvantage(turn, side, MARKET) - domainAdvantage(turn, rival, MARKET)
     const industry = layout.first.industry + side
     change(game, world, ledger, industry, k.industrySupply * supply, markets)
     change(game, world, ledger, industry, k.industryMarket * market, markets)
@@ -39,7 +39,7 @@ export const runMarkets = (game: Game, world: World, turn: Turn): void => {
       change(game, world, ledger, industry, k.industrySales * (salesShare(game, world.reliance) * vendorCapacity(game, world, turn) - salesShare(game, game.relianceStart)), causeOf(CAUSE.vendor, now, side))
     change(game, world, ledger, industry, k.industryReturn * (game.stockStart.industry[side] - world.industry[side]), recovery)
     const legitimacy = layout.first.legitimacy + side
-    change(game, world, ledger, legitimacy, k.legitimacyEdge * (militaryIndex(game, world, turn, side) - 50), markets)
+    change(game, world, ledger, legitimacy, k.legitimacyEdge * (militaryIndex(game, turn, side) - 50), markets)
     change(game, world, ledger, legitimacy, outputOf(game, turn, side, OUTPUT.legitimacy, 0), markets)
     if (world.coup[0] !== 0 && side === game.guarantor) change(game, world, ledger, legitimacy, -k.legitimacyCoup, causeOf(CAUSE.coup, now, side))
     change(game, world, ledger, legitimacy, k.legitimacyReturn * (game.stockStart.legitimacy[side] - world.legitimacy[side]), recovery)

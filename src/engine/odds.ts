@@ -31,8 +31,11 @@ export const thresholdOf = (game: Game, world: World, network: number, country: 
 export const BELIEF_NEUTRAL = 0.6
 
 /** Chance that a country with this push wants at least `rung`. */
-export const wants = (game: Game, world: World, network: number, country: number, push: number, rung: number): number =>
-  rung <= 0 ? 1 : 1 - belowLuck((thresholdOf(game, world, network, country, rung) - push) / game.coefficients.luck)
+export const wants = (game: Game, world: World, network: number, country: number, push: number, rung: number): number => {
+  if (rung <= 0) return 1
+  const z = (thresholdOf(game, world, network, country, rung) - push) / game.coefficients.luck
+  return z >= 3 ? 0 : z <= -3 ? 1 : 1 - belowLuck(z)
+}
 
 /** Kinds of window. */
 export const WINDOW = { none: 0, dated: 1, election: 2, review: 3, emergency: 4 } as const

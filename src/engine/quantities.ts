@@ -81,6 +81,7 @@ export const QUANTITIES = {
   hardening: real(['side', 'technology'], 'how much less counters bite', { high: 0.8, unit: 'share', keep: 'keepBypass' }),
   bypass: real(['side', 'technology'], 'how much of the rival’s advantage this side goes round', { high: 0.7, unit: 'share', keep: 'keepBypass' }),
   bite: real(['side', 'edge'], 'bite of a counter', { high: 1, unit: 'share' }),
+  threatLoss: real(['side', 'country'], 'credibility at stake in a pending threat', { unit: 'points', clock: true }),
   seenResource: real(['side', 'resource'], 'what this side believes the rival holds', { high: 99, seen: 'own', clock: true }),
   seenLow: real(['side', 'technology'], 'earliest fielding of the rival’s technology, as estimated', { seen: 'own', unit: 'tick', clock: true }),
   seenHigh: real(['side', 'technology'], 'latest fielding of the rival’s technology, as estimated', { seen: 'own', unit: 'tick', clock: true }),

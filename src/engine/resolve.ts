@@ -5,7 +5,9 @@ import { runCoup } from './coup.ts'
 import { runCounters, runOffsets } from './counters.ts'
 import { runDecisions } from './decisions.ts'
 import { queueDelayed } from './delayed.ts'
-import { workOut } from './derive.ts'
+import { workOutShields } from './access.ts'
+import { workOutOutputs } from './advantage.ts'
+import { workOut, workOutSphere } from './derive.ts'
 import { happens } from './draw.ts'
 import { runEstimates } from './estimates.ts'
 import { runOperations } from './exploitation.ts'
@@ -17,7 +19,7 @@ import { admit, openPurse, priceOf, type Purse, REFUSAL } from './legality.ts'
 import { PURPOSE } from './luck.ts'
 import { runMarkets } from './markets.ts'
 import type { CodedOrder } from './orders.ts'
-import { workOutPush } from './push.ts'
+import { workOutCommon, workOutPush } from './push.ts'
 import { runReliance } from './reliance.ts'
 import { runTechnologies } from './technology.ts'
 import { type Turn, turnOf } from './turn.ts'
@@ -36,11 +38,10 @@ export interface ResolveOptions {
 const EMPTY: readonly CodedOrder[] = []
 const price = new Float64Array(16)
 
-/** Phase 1: events whose date, chance or condition has come. */
+/** Phase 1: whether the chance or the condition of an event without a date has come. */
 const eventDue = (game: Game, world: World, turn: Turn, v: number): boolean => {
   if (world.eventFired[v] !== 0 && game.eventRepeat[v] === 0) return false
   const { tick } = turn
-  if (game.eventAt[v] >= 0) return game.eventAt[v] === tick
   if (tick < game.eventFrom[v] || tick > game.eventTo[v]) return false
   if (world.eventFired[v] !== 0 && tick + 1 - world.eventFired[v] < REPEAT_PAUSE) return false
   if (game.eventWhen[v] >= 0 && !holds(game, world, turn, game.eventWhen[v])) return false
@@ -51,7 +52,6 @@ const eventDue = (game: Game, world: World, turn: Turn, v: number): boolean => {
 const REPEAT_PAUSE = 4
 /** Ticks after which a threat that was not carried out is spent. */
 const THREAT_LIFE = 4
-const THREAT_LOSS = 3
 
 /** Phase 3: both sides’ orders are checked against the world as it is now and paid; what is no longer legal lapses. */
 const commit = (game: Game, world: World, turn: Turn, side: number, orders: readonly CodedOrder[], free: boolean): void => {
@@ -60,6 +60,7 @@ const commit = (game: Game, world: World, turn: Turn, side: number, orders: read
   const countries = game.ids.countries.length
   const accepted = turn.accepted[side]
   accepted.length = 0
+  if (orders.length === 0) return
   const purse: Purse = openPurse(game, world, side)
   for (let i = 0; i < orders.length; i++) {
     const order = orders[i]
@@ -91,7 +92,7 @@ const spendThreats = (game: Game, world: World, turn: Turn): void => {
     const side = i < countries ? 0 : 1
     const cause = causeOf(CAUSE.threat, world.turn[0], i % countries)
     put(world, turn.ledger, game.layout.first.threatUsed + i, 2, cause)
-    change(game, world, turn.ledger, game.layout.first.credibility + side, -THREAT_LOSS, cause)
+    change(game, world, turn.ledger, game.layout.first.credibility + side, -world.threatLoss[i], cause)
     if (turn.ledger !== undefined) turn.ledger.beats.push({ kind: BEAT.threatSpent, tick: turn.tick, seenBy: 3, side, a: i % countries, b: 0, c: 0, x: 0, y: 0 })
   }
 }
@@ -103,11 +104,14 @@ const runTick = (game: Game, world: World, turn: Turn, orders: readonly (readonl
   turn.tick = world.tick[0]
   turn.integrateCount = 0
   turn.exploitCount = 0
-  workOut(game, world, turn)
   turn.stanceBefore.set(world.stance)
+  workOut(game, world, turn)
+  if (game.readsPush) workOutPush(game, world, turn)
+  else workOutCommon(game, world, turn)
   // 1 events due
   let events = 0
-  for (let v = 0; v < game.eventAt.length; v++) if (eventDue(game, world, turn, v)) EVENT_LIST[events++] = v
+  for (let n = turn.tick < game.totalTicks ? game.datedFirst[turn.tick] : 0, end = turn.tick < game.totalTicks ? game.datedFirst[turn.tick + 1] : 0; n < end; n++) EVENT_LIST[events++] = game.dated[n]
+  for (let n = 0; n < game.undated.length; n++) if (eventDue(game, world, turn, game.undated[n])) EVENT_LIST[events++] = game.undated[n]
   if (first && options.injects !== undefined) for (const v of options.injects) EVENT_LIST[events++] = v
   for (let n = 0; n < events; n++) {
     const v = EVENT_LIST[n]
@@ -133,14 +137,16 @@ const runTick = (game: Game, world: World, turn: Turn, orders: readonly (readonl
   runCounters(game, world, turn)
   runOffsets(game, world, turn)
   // 6 vendor
-  workOut(game, world, turn)
+  workOutOutputs(game, world, turn)
+  workOutShields(game, world, turn)
+  workOutSphere(game, world, turn)
   runVendor(game, world, turn)
   // 7 decisions, then operators
   workOutPush(game, world, turn)
   runDecisions(game, world, turn)
   // 8 reliance, access, operations
   runReliance(game, world, turn)
-  workOut(game, world, turn)
+  workOutSphere(game, world, turn)
   runOperations(game, world, turn)
   // 9 indices, score, coup
   runMarkets(game, world, turn)

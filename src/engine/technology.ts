@@ -28,7 +28,7 @@ export const needsMet = (game: Game, world: World, side: number, t: number): boo
 export const leadOf = (game: Game, t: number, stage: number): number => {
   if (stage === IDEA) return game.lead[t * 4]
   if (stage === RESEARCH) return game.lead[t * 4 + 1]
-  return (game.lead[t * 4 + 3] + 0.5 * game.lead[t * 4 + 2]) * game.coefficients.integrationDelay
+  return game.lead[t * 4 + 3] * game.coefficients.integrationDelay
 }
 
 /** Odds of one integration try before the owner’s veto; `bought` are odds that the order pays for. */
@@ -56,6 +56,11 @@ const completeStage = (game: Game, world: World, turn: Turn, side: number, t: nu
     turn.ledger.beats.push({ kind: BEAT.stage, tick: turn.tick, seenBy: stage === FIELDED ? 3 : 1 << side, side, a: t, b: stage, c: 0, x: 0, y: 0 })
 }
 
+/** Tells a side how its try went. */
+const note = (turn: Turn, kind: number, side: number, t: number, odds: number, veto: number): void => {
+  if (turn.ledger !== undefined) turn.ledger.beats.push({ kind, tick: turn.tick, seenBy: 1 << side, side, a: t, b: 0, c: 0, x: odds, y: veto })
+}
+
 const tryIntegration = (game: Game, world: World, turn: Turn, side: number, t: number, bought: number, vetoFactor: number, n: number): void => {
   const { layout, coefficients } = game
   const i = side * game.ids.technologies.length + t
@@ -64,19 +69,16 @@ const tryIntegration = (game: Game, world: World, turn: Turn, side: number, t: n
   const subject = game.subject.technology[t] ^ game.subject.side[side]
   world.triedAt[i] = turn.tick + 1
   const veto = vetoChance(game, t, vetoFactor)
-  const beat = (kind: number, x: number) => {
-    if (turn.ledger !== undefined) turn.ledger.beats.push({ kind, tick: turn.tick, seenBy: 1 << side, side, a: t, b: 0, c: 0, x, y: veto })
-  }
   if (happens(world, turn, veto, PURPOSE.veto, subject, n)) {
-    beat(BEAT.vetoed, veto)
+    note(turn, BEAT.vetoed, side, t, veto, veto)
     return
   }
   const odds = integrationOdds(game, world, side, t, bought)
   if (happens(world, turn, odds, PURPOSE.integration, subject, n)) {
-    beat(BEAT.integrated, odds)
+    note(turn, BEAT.integrated, side, t, odds, veto)
     completeStage(game, world, turn, side, t, cause)
   } else {
-    beat(BEAT.failed, odds)
+    note(turn, BEAT.failed, side, t, odds, veto)
     change(game, world, turn.ledger, layout.first.lesson + i, coefficients.lesson, cause)
   }
 }
@@ -120,7 +122,7 @@ export const runTechnologies = (game: Game, world: World, turn: Turn): void => {
         const leak = k.diffusion * leadOf(game, t, stage) * DIFFUSION_TICK
         change(game, world, turn.ledger, layout.first.progress + i, leak, causeOf(CAUSE.diffusion, now, t))
       }
-      if (world.progress[i] >= leadOf(game, t, stage)) completeStage(game, world, turn, side, t, causeOf(CAUSE.programme, now, t))
+      if (world.progress[i] >= leadOf(game, t, stage) && (stage !== RESEARCH || needsMet(game, world, side, t))) completeStage(game, world, turn, side, t, causeOf(CAUSE.programme, now, t))
     }
 }
 

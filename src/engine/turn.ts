@@ -57,6 +57,8 @@ export interface Turn {
   delayed: Int32Array
   delayedCount: number
   // --- worked out once a tick ---
+  /** Price of each programme of the side being paid, [technology]. */
+  price: Float64Array
   /** Budget that reaches each programme in this tick, [side x technology]. */
   fund: Float64Array
   /** Share of each technology’s advantage that counters leave, in its own domain, [side x technology]. */
@@ -67,11 +69,22 @@ export interface Turn {
   net: Float64Array
   /** What shields leave of access, [network x function]. */
   shield: Float64Array
+  /** Access for one unit of reliance by rung, after mitigation and shields, weighted over functions, [network x rung]. */
+  accessFactor: Float64Array
+  /** Sum of own advantages by domain, points of value, [side x domain]. */
+  domainSum: Float64Array
+  /** Military strength of each side, points of value. */
+  strength: Float64Array
   /** Share of the sphere that the challenger reaches. */
   share: number
+  /** What every country of a network feels alike: credibility, doubt, alternative vendor, price factor (4 a network). */
+  common: Float64Array
   push: Float64Array
   terms: Float64Array
   stanceBefore: Int32Array
+  /** Weighted rungs of peers, [network x country], and the stances they were summed from. */
+  watched: Float64Array
+  watchedFor: Int32Array
   output: Float64Array
   /** Countries that the act works on, and with what weight. */
   scoped: Int32Array
@@ -107,9 +120,10 @@ export const turnOf = (game: Game): Turn => {
       exploitFunction: new Int32Array(MAX_ACTS), exploitGain: new Float64Array(MAX_ACTS), exploitExposure: new Float64Array(MAX_ACTS),
       exploitKind: new Int32Array(MAX_ACTS), exploitTechnology: new Int32Array(MAX_ACTS), exploitCause: new Float64Array(MAX_ACTS),
       delayed: new Int32Array(MAX_ACTS * 12), delayedCount: 0,
-      fund: new Float64Array(owned), left: new Float64Array(owned), advantage: new Float64Array(owned), net: new Float64Array(owned),
-      shield: new Float64Array(sizes.network * 6), share: 0,
-      push: new Float64Array(sizes.network * sizes.country), terms: new Float64Array(16),
+      price: new Float64Array(sizes.technology), fund: new Float64Array(owned), left: new Float64Array(owned), advantage: new Float64Array(owned), net: new Float64Array(owned),
+      shield: new Float64Array(sizes.network * 6), accessFactor: new Float64Array(sizes.network * 9), domainSum: new Float64Array(10), strength: new Float64Array(2), share: 0,
+      common: new Float64Array(sizes.network * 4), push: new Float64Array(sizes.network * sizes.country), terms: new Float64Array(16),
+      watched: new Float64Array(sizes.network * sizes.country), watchedFor: new Int32Array(sizes.network * sizes.country).fill(-1),
       stanceBefore: new Int32Array(sizes.network * sizes.country), output: new Float64Array(2 * 10 * sizes.network),
       scoped: new Int32Array(sizes.country), scopedWeight: new Float64Array(sizes.country),
       accepted: [[], []],

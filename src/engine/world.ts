@@ -1,6 +1,7 @@
 /** World: the state of a game as typed views into one buffer. Fields and no behaviour; a copy is one `set`. */
 import { exact } from './exact.ts'
 import type { Game } from './game.ts'
+import { fastRecord } from './layout.ts'
 import { keyOf } from './luck.ts'
 import { QUANTITIES, QUANTITY_NAMES, type QuantityName } from './quantities.ts'
 
@@ -14,13 +15,20 @@ export interface World extends Views {
   wholes: Int32Array
 }
 
+/** Members of a World before its views are put in: every world has this one shape. */
+const EMPTY = Object.fromEntries(['buffer', 'bytes', 'reals', 'wholes', ...QUANTITY_NAMES].map((name) => [name, 0]))
+
 /** An empty world of a game’s layout: all zero. */
 export const blankWorld = (game: Game): World => {
   const { layout } = game
   const buffer = new ArrayBuffer(layout.bytes)
   const reals = new Float64Array(buffer, 0, layout.realCount)
   const wholes = new Int32Array(buffer, layout.realCount * 8, layout.wholeCount)
-  const world = { buffer, bytes: new Uint8Array(buffer), reals, wholes } as World
+  const world = fastRecord(EMPTY) as unknown as World
+  world.buffer = buffer
+  world.bytes = new Uint8Array(buffer)
+  world.reals = reals
+  world.wholes = wholes
   for (const name of QUANTITY_NAMES) {
     const from = layout.first[name]
     const to = from + layout.length[name]

@@ -1,6 +1,9 @@
 /** compile: a checked scenario and a set of assumptions to the tables of a Game. */
 import { COEFFICIENTS, type CoefficientId, type Coefficients } from '../engine/coefficients.ts'
+import { CODE, CODE_WIDTH } from '../engine/conditions.ts'
+import { DERIVED_NAMES } from '../engine/derived.ts'
 import type { Game } from '../engine/game.ts'
+import { fastRecord } from '../engine/layout.ts'
 import { totalTicks } from './calendar.ts'
 import { addCondition, type ConditionTable } from './compileCondition.ts'
 import { compileCountries } from './compileCountries.ts'
@@ -18,12 +21,12 @@ export interface CompileOptions {
 }
 
 export const coefficientsOf = (scenario: Scenario, assumptions: Assumptions): Coefficients =>
-  Object.fromEntries(
+  fastRecord(Object.fromEntries(
     (Object.keys(COEFFICIENTS) as CoefficientId[]).map((id) => {
       const own = (scenario.model as Partial<Record<CoefficientId, never>>)[id]
       return [id, own === undefined ? COEFFICIENTS[id].value : valueOf(own, assumptions)]
     }),
-  ) as Coefficients
+  )) as Coefficients
 
 /** The Game of a scenario. `assumptions` are a full set (see assumptionsOf); without them those of the default world. */
 export const compile = (scenario: Scenario, assumptions: Assumptions = assumptionsOf(scenario), options: CompileOptions = {}): Game => {
@@ -42,7 +45,8 @@ export const compile = (scenario: Scenario, assumptions: Assumptions = assumptio
     id: scenario.id, ids, layout, coefficients, guarantor, challenger: 1 - guarantor,
     ticksPerTurn: calendar.ticksPerTurn, turns: calendar.turns, horizonTicks: calendar.horizonTicks, totalTicks: totalTicks(calendar), ordersPerTurn: scenario.ordersPerTurn,
     winMargin: valueOf(scenario.winMargin, assumptions), mainNetwork: ids.networks.indexOf(scenario.mainNetwork),
-    ...compileSides(scenario, ids, assumptions), ...countries.table, ...compileGraph(scenario, ids, assumptions), ...moves, ...events,
+    ...compileSides(scenario, ids, assumptions), ...countries.table, ...compileGraph(scenario, ids, assumptions, coefficients.integrationDelay), ...moves, ...events,
+    readsPush: conditions.code.some((operation, at) => at % CODE_WIDTH === 0 && operation === CODE.derived && DERIVED_NAMES[conditions.code[at + 1]] === 'push'),
     operations: rows.table(),
     conditionFirst: Int32Array.from(conditions.first), conditionCode: Int32Array.from(conditions.code), conditionValue: Float64Array.from(conditions.value), endingWhen,
     argumentFit: Float64Array.from(ids.arguments.flatMap((id) => COUNTRY_TYPES.map((type) => valueOf(scenario.arguments[id].fits[type] ?? 1, assumptions)))),

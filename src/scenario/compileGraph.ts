@@ -6,7 +6,7 @@ import { CHANNELS, STAGES } from './schema/world.ts'
 
 const ORIGINS = ['private', 'state', 'decree'] as const
 
-export const compileGraph = (scenario: Scenario, ids: Ids, assumptions: Assumptions) => {
+export const compileGraph = (scenario: Scenario, ids: Ids, assumptions: Assumptions, delay: number) => {
   const { technologies } = ids
   const count = technologies.length
   const entries = technologies.map((id) => scenario.technologies[id])
@@ -28,7 +28,7 @@ export const compileGraph = (scenario: Scenario, ids: Ids, assumptions: Assumpti
         owned[i] = 1
         const stage = STAGES.indexOf(own.stage)
         stageStart[i] = stage
-        progressStart[i] = stage < 4 ? valueOf(own.progress, assumptions) * lead[t * 4 + Math.min(stage, 3)] : 0
+        progressStart[i] = stage < 4 ? valueOf(own.progress, assumptions) * lead[t * 4 + stage] * (stage === 3 ? delay : 1) : 0
         for (const need of own.needs) needs.push(technologies.indexOf(need))
       }
       needFirst[i + 1] = needs.length
@@ -64,6 +64,8 @@ export const compileGraph = (scenario: Scenario, ids: Ids, assumptions: Assumpti
     })
     intoFirst[t + 1] = into.length
   }
+  const outOfFirst = new Int32Array(count + 1)
+  for (let t = 0; t < count; t++) outOfFirst[t + 1] = outOfFirst[t] + edgeBy.filter((by) => by === t).length
   const outputs = entries.flatMap((technology, t) =>
     technology.outputs.map((output) => {
       const network = output.network === undefined ? -1 : ids.networks.indexOf(output.network)
@@ -82,6 +84,6 @@ export const compileGraph = (scenario: Scenario, ids: Ids, assumptions: Assumpti
     outputTechnology: Int32Array.from(outputs, (o) => o.t), outputKind: Int32Array.from(outputs, (o) => o.kind), outputNetwork: Int32Array.from(outputs, (o) => o.network),
     outputFunction: Int32Array.from(outputs, (o) => o.f), outputAmount: Float64Array.from(outputs, (o) => o.amount),
     edgeBy: Int32Array.from(edgeBy), edgeAgainst: Int32Array.from(edgeAgainst), edgeStrength: Float64Array.from(strength), edgeLag: Float64Array.from(lag), edgeChannel: Int32Array.from(channel),
-    edgeFunction: functions, intoFirst, edgeInto: Int32Array.from(into),
+    edgeFunction: functions, intoFirst, edgeInto: Int32Array.from(into), outOfFirst,
   }
 }

@@ -1,7 +1,7 @@
 /** Moves, events and sides as tables. */
 import { INDEX_NAMES, type Ids } from '../engine/game.ts'
 import type { Layout } from '../engine/layout.ts'
-import { tickIndex } from './calendar.ts'
+import { tickIndex, totalTicks } from './calendar.ts'
 import { addCondition, type ConditionTable } from './compileCondition.ts'
 import type { OperationRows } from './compileOperations.ts'
 import type { DerivedCountry } from './deriveCountry.ts'
@@ -106,9 +106,19 @@ export const compileEvents = (scenario: Scenario, ids: Ids, layout: Layout, assu
   })
   eventFirst[0] = base
   const whole = (read: (event: (typeof entries)[number]) => number) => Int32Array.from(entries, read)
+  const eventAt = whole((event) => (event.at === undefined ? -1 : Math.max(-2, tick(event.at, -2))))
+  const ticks = totalTicks(scenario.calendar)
+  const datedFirst = new Int32Array(ticks + 1)
+  const dated: number[] = []
+  for (let at = 0; at < ticks; at++) {
+    eventAt.forEach((due, v) => {
+      if (due === at) dated.push(v)
+    })
+    datedFirst[at + 1] = dated.length
+  }
   return {
     // an event without a date waits for its chance or its condition
-    eventAt: whole((event) => (event.at === undefined ? -1 : Math.max(-2, tick(event.at, -2)))),
+    eventAt, datedFirst, dated: Int32Array.from(dated), undated: Int32Array.from([...eventAt.keys()].filter((v) => eventAt[v] === -1)),
     eventChance: Float64Array.from(entries, (event) => (event.chance === undefined ? 1 : valueOf(event.chance, assumptions))),
     eventFrom: whole((event) => tick(event.from, 0)), eventTo: whole((event) => (event.at === undefined && event.chance === undefined && event.when === undefined ? -1 : tick(event.to, NEVER))),
     eventWhen: whole((event) => (event.when === undefined ? -1 : addCondition(conditions, ids, layout, event.when))),

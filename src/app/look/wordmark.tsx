@@ -1,10 +1,12 @@
+/** The signs of the sides and of the game. */
+
 /** Square in the guarantor's colour, circle in the challenger's: a side is known by shape before colour. Size in CSS pixels. */
 export function SideMark({ role, size = 10 }: { role: 'guarantor' | 'challenger'; size?: number }) {
   return (
     <svg class="side-mark" width={size} height={size} viewBox="0 0 10 10" aria-hidden="true" focusable="false">
       {role === 'guarantor' ? <rect width="10" height="10" fill="var(--w)" /> : <circle cx="5" cy="5" r="5" fill="var(--b)" />}
     </svg>
-  );
+  )
 }
 
 /** The zigzag between two lanes: each move draws its answer. Height in CSS pixels. */
@@ -17,7 +19,7 @@ export function Zigzag({ height = 24 }: { height?: number }) {
       <circle cx="13.5" cy="19" r="5" fill="var(--b)" />
       <circle cx="33" cy="19" r="5" fill="var(--b)" />
     </svg>
-  );
+  )
 }
 
 /** Mark and name. */
@@ -27,5 +29,5 @@ export function Wordmark({ height = 18 }: { height?: number }) {
       <Zigzag height={height} />
       <span class="wordmark-name">Counteroffset</span>
     </span>
-  );
+  )
 }

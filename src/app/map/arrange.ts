@@ -1,78 +1,79 @@
-import type { PageStyle } from './colours.ts';
-import { byRank, placeLabels, titleHeight, type Measure } from './labels.ts';
-import type { MapModel } from './model.ts';
-import { leastHatched, leastUnmarked, type Drawn, type Marker, type Picture, type Pin } from './picture.ts';
-import { alwaysMarked, homePlate } from './plateShapes.ts';
-import type { Size, View } from './views.ts';
+/** Lays a picture out: which countries are drawn where, and where markers, pins and names stand. */
+import type { PageStyle } from './colours.ts'
+import { byRank, placeLabels, titleHeight, type Measure } from './labels.ts'
+import type { MapModel } from './model.ts'
+import { leastHatched, leastUnmarked, type Drawn, type Marker, type Picture, type Pin } from './picture.ts'
+import { alwaysMarked, homePlate } from './plateShapes.ts'
+import type { Size, View } from './views.ts'
 
 /** Where a grid point of the view lies in the host. */
 export function onScreen(view: View, at: readonly [number, number]): [number, number] {
-  return [at[0] * view.scale + view.left, at[1] * view.scale + view.top];
+  return [at[0] * view.scale + view.left, at[1] * view.scale + view.top]
 }
 
 function within(view: View, [x, y]: [number, number]): boolean {
-  const { box } = view;
-  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+  const { box } = view
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
 }
 
 /** Every country and side of the model in every view that holds its shape. */
 function drawnIn(views: View[], model: MapModel): Drawn[] {
   return views.flatMap((view) => {
-    const found: Drawn[] = [];
+    const found: Drawn[] = []
     for (const country of model.countries) {
-      const shape = view.shapes.shapes.get(country.iso);
-      if (shape) found.push({ view, shape, country, span: shape.size * view.scale });
+      const shape = view.shapes.shapes.get(country.iso)
+      if (shape) found.push({ view, shape, country, span: shape.size * view.scale })
     }
     for (const side of model.sides) {
-      const shape = view.shapes.shapes.get(side.iso);
-      if (shape) found.push({ view, shape, side, span: shape.size * view.scale });
+      const shape = view.shapes.shapes.get(side.iso)
+      if (shape) found.push({ view, shape, side, span: shape.size * view.scale })
     }
-    return found;
-  });
+    return found
+  })
 }
 
 /** With the insets open each country is named and marked on one plate only. */
 function isNamedHere({ view, shape }: Drawn, insetsOpen: boolean): boolean {
-  return !insetsOpen || (homePlate[shape.iso] ?? 'world') === view.id;
+  return !insetsOpen || (homePlate[shape.iso] ?? 'world') === view.id
 }
 
 /** Circles nearer than this, in CSS pixels, hide each other: the lower in rank is left out. */
-const leastApart = 10;
-const leastApartPins = 15;
+const leastApart = 10
+const leastApartPins = 15
 /** CSS pixels per grid unit under which the whole world is on a phone. */
-const crowded = 0.06;
+const crowded = 0.06
 
 const isClear = (view: View, x: number, y: number, others: readonly (Marker | Pin)[], apart: number): boolean =>
-  !others.some((other) => other.view === view && (other.x - x) ** 2 + (other.y - y) ** 2 < apart * apart);
+  !others.some((other) => other.view === view && (other.x - x) ** 2 + (other.y - y) ** 2 < apart * apart)
 
 /** Lays out one frame: markers, then pins above them, then names; each by rank, where there is room. */
 export function arrange(model: MapModel, views: View[], size: Size, ratio: number, moving: boolean, style: PageStyle, measure: Measure): Picture {
-  const insetsOpen = views.length > 1;
-  const drawn = drawnIn(views, model);
-  const named = byRank(drawn.filter((each) => isNamedHere(each, insetsOpen)), model);
-  const markers: Marker[] = [];
-  const pins: Pin[] = [];
+  const insetsOpen = views.length > 1
+  const drawn = drawnIn(views, model)
+  const named = byRank(drawn.filter((each) => isNamedHere(each, insetsOpen)), model)
+  const markers: Marker[] = []
+  const pins: Pin[] = []
   for (const each of named) {
-    const { country, shape, view, span } = each;
-    if (!country || !shape.dot || !shape.label) continue;
-    const [x, y] = onScreen(view, shape.dot);
-    if (!within(view, [x, y])) continue;
-    const isChosen = country.id === model.selected || country.id === model.hovered;
-    const isSmall = span < leastHatched || (alwaysMarked.has(shape.iso) && span < leastUnmarked);
+    const { country, shape, view, span } = each
+    if (!country || !shape.dot || !shape.label) continue
+    const [x, y] = onScreen(view, shape.dot)
+    if (!within(view, [x, y])) continue
+    const isChosen = country.id === model.selected || country.id === model.hovered
+    const isSmall = span < leastHatched || (alwaysMarked.has(shape.iso) && span < leastUnmarked)
     // On a phone's whole world a pin stands for the circle: there is no room for both.
-    const isPinned = view.scale < crowded && country.marks.length > 0;
-    const isMarked = isSmall && !isPinned && (isChosen || isClear(view, x, y, [...markers, ...pins], leastApart));
-    if (isMarked) markers.push({ view, country, x, y });
-    const isCentred = shape.place === 'centre' && !isMarked;
-    const [pinX, pinY] = isCentred ? onScreen(view, shape.label) : [x, y];
-    const rise = isMarked ? 17 : isCentred ? 9 * style.textScale : 0;
+    const isPinned = view.scale < crowded && country.marks.length > 0
+    const isMarked = isSmall && !isPinned && (isChosen || isClear(view, x, y, [...markers, ...pins], leastApart))
+    if (isMarked) markers.push({ view, country, x, y })
+    const isCentred = shape.place === 'centre' && !isMarked
+    const [pinX, pinY] = isCentred ? onScreen(view, shape.label) : [x, y]
+    const rise = isMarked ? 17 : isCentred ? 9 * style.textScale : 0
     country.marks.forEach((kind, index) => {
-      const pin: Pin = { view, country, kind, x: pinX + (index - (country.marks.length - 1) / 2) * 20, y: pinY - rise };
+      const pin: Pin = { view, country, kind, x: pinX + (index - (country.marks.length - 1) / 2) * 20, y: pinY - rise }
       // Under the edge or the tab of its plate a pin hangs below instead.
-      const head = view.title ? titleHeight(style) + 8 : 8;
-      if (pin.y < view.box.y + head && isMarked) pin.y = pinY + rise;
-      if (isChosen || isClear(view, pin.x, pin.y, pins, leastApartPins)) pins.push(pin);
-    });
+      const head = view.title ? titleHeight(style) + 8 : 8
+      if (pin.y < view.box.y + head && isMarked) pin.y = pinY + rise
+      if (isChosen || isClear(view, pin.x, pin.y, pins, leastApartPins)) pins.push(pin)
+    })
   }
-  return { size, ratio, moving, style, model, views, drawn, markers, pins, labels: placeLabels(model, views, named, markers, pins, style, measure) };
+  return { size, ratio, moving, style, model, views, drawn, markers, pins, labels: placeLabels(model, views, named, markers, pins, style, measure) }
 }

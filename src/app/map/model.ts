@@ -1,60 +1,61 @@
-import type { ScaleName } from '../look/hatchTable.ts';
-import type { Surface } from './surface.ts';
+/** The door of the map: what it is given, what it reports, and how it is opened. */
+import type { ScaleName } from '../look/hatchTable.ts'
+import type { Surface } from './surface.ts'
 
 /** A country as the map shows it. */
 export interface MapCountry {
-  id: string;
+  id: string
   /** ISO 3166 numeric code, three digits. */
-  iso: string;
-  name: string;
+  iso: string
+  name: string
   /** Class on the current scale: 0..4 on rungs and sequential, 0..6 on diverging (3 is neutral); none for unplayed. */
-  level?: number;
+  level?: number
   /** Class before the last change; drawn beside an arrow when the country is marked as changed. */
-  previousLevel?: number;
+  previousLevel?: number
   /** One short line for a tooltip. */
-  detail: string;
-  marks: ('window' | 'order' | 'changed' | 'event')[];
-  orderNumber?: number;
+  detail: string
+  marks: ('window' | 'order' | 'changed' | 'event')[]
+  orderNumber?: number
   /** Drawn faded; a click is still reported. */
-  disabled?: boolean;
+  disabled?: boolean
 }
 
 /** One of the two blocs: tinted and outlined in its colour, never coloured by a scale. */
 export interface MapSide {
-  id: string;
-  iso: string;
-  name: string;
-  role: 'guarantor' | 'challenger';
+  id: string
+  iso: string
+  name: string
+  role: 'guarantor' | 'challenger'
 }
 
 /** Everything the map shows. Earlier countries win when names collide. */
 export interface MapModel {
-  mode: string;
-  scale: ScaleName;
-  countries: MapCountry[];
-  sides: MapSide[];
-  selected?: string;
-  hovered?: string;
-  theme: 'light' | 'dark';
+  mode: string
+  scale: ScaleName
+  countries: MapCountry[]
+  sides: MapSide[]
+  selected?: string
+  hovered?: string
+  theme: 'light' | 'dark'
   /** Whose colour the order pins wear; the guarantor's unless said. */
-  orderRole?: MapSide['role'];
+  orderRole?: MapSide['role']
   /** World alone, without the inset plates. */
-  plain?: boolean;
+  plain?: boolean
 }
 
 export interface MapHandle {
-  update(model: MapModel): void;
+  update(model: MapModel): void
   /** Brings a country into view; moves nothing when it is named on the open plates. */
-  focus(id: string): void;
-  zoomBy(factor: number): void;
-  home(): void;
-  destroy(): void;
-  readonly renderer: 'webgl' | 'canvas' | 'svg';
+  focus(id: string): void
+  zoomBy(factor: number): void
+  home(): void
+  destroy(): void
+  readonly renderer: 'webgl' | 'canvas' | 'svg'
 }
 
 export interface MapEvents {
-  select(id: string): void;
-  hover(id: string | undefined): void;
+  select(id: string): void
+  hover(id: string | undefined): void
 }
 
 /**
@@ -62,16 +63,18 @@ export interface MapEvents {
  * if it does not start, the same shapes are drawn as SVG.
  */
 export async function mountMap(host: HTMLElement, model: MapModel, on: MapEvents): Promise<MapHandle> {
-  const { openRoom } = await import('./room.ts');
-  return openRoom(host, model, on, await startSurface(host));
+  const { openRoom } = await import('./room.ts')
+  return openRoom(host, model, on, await startSurface(host))
 }
 
 async function startSurface(host: HTMLElement): Promise<Surface> {
   try {
-    const { phaserSurface } = await import('./phaserSurface.ts');
-    return await phaserSurface(host);
+    const { phaserSurface } = await import('./phaserSurface.ts')
+    return await phaserSurface(host)
   } catch {
-    const { svgSurface } = await import('./svgMap.ts');
-    return svgSurface(host);
+    // What a failed start left behind.
+    for (const canvas of host.querySelectorAll(':scope > canvas')) canvas.remove()
+    const { svgSurface } = await import('./svgMap.ts')
+    return svgSurface(host)
   }
 }

@@ -1,115 +1,116 @@
-import { disputedHatch, scales, type Hatch } from '../look/hatchTable.ts';
-import { hatchFill } from './hatchTile.ts';
-import { nameFont, titleBox, type Measure } from './labels.ts';
-import { leastHatched, type Picture } from './picture.ts';
-import { pathOf, pathsFor } from './platePaths.ts';
-import { asiaWindow, frameOfEurope } from './plateShapes.ts';
-import type { View } from './views.ts';
+/** Paints the slow part of a picture: sea, land and its classes, lines and frames. */
+import { disputedHatch, scales, type Hatch } from '../look/hatchTable.ts'
+import { hatchFill } from './hatchTile.ts'
+import { nameFont, titleBox, type Measure } from './labels.ts'
+import { leastHatched, type Picture } from './picture.ts'
+import { pathOf, pathsFor } from './platePaths.ts'
+import { asiaWindow, frameOfEurope } from './plateShapes.ts'
+import type { View } from './views.ts'
 
-const fadedAlpha = 0.35;
+const fadedAlpha = 0.35
 
 /** Sea, land, classes with their hatch, borders and coasts of every view, then the frames of the insets. */
 export function paintGround(context: CanvasRenderingContext2D, picture: Picture, measure: Measure): void {
-  const { views, ratio } = picture;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const { views, ratio } = picture
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
   for (const view of views) {
-    context.save();
-    context.beginPath();
-    context.rect(view.box.x, view.box.y, view.box.width, view.box.height);
-    context.clip();
-    paintPlate(context, picture, view);
-    context.restore();
-    if (view.title) paintFrame(context, picture, view, measure);
+    context.save()
+    context.beginPath()
+    context.rect(view.box.x, view.box.y, view.box.width, view.box.height)
+    context.clip()
+    paintPlate(context, picture, view)
+    context.restore()
+    if (view.title) paintFrame(context, picture, view, measure)
   }
 }
 
 /** Draws in grid units; widths and dashes are given in CSS pixels. */
 class GridPen {
-  private readonly context: CanvasRenderingContext2D;
-  private readonly view: View;
-  private readonly ratio: number;
+  private readonly context: CanvasRenderingContext2D
+  private readonly view: View
+  private readonly ratio: number
 
   constructor(context: CanvasRenderingContext2D, view: View, ratio: number) {
-    this.context = context;
-    this.view = view;
-    this.ratio = ratio;
-    context.translate(view.left, view.top);
-    context.scale(view.scale, view.scale);
-    context.lineJoin = 'round';
+    this.context = context
+    this.view = view
+    this.ratio = ratio
+    context.translate(view.left, view.top)
+    context.scale(view.scale, view.scale)
+    context.lineJoin = 'round'
   }
 
   stroke(paths: readonly Path2D[], width: number, colour: string, dash: number[] = []): void {
-    const { context, view } = this;
-    context.lineWidth = width / view.scale;
-    context.strokeStyle = colour;
-    context.setLineDash(dash.map((length) => length / view.scale));
-    for (const path of paths) context.stroke(path);
-    context.setLineDash([]);
+    const { context, view } = this
+    context.lineWidth = width / view.scale
+    context.strokeStyle = colour
+    context.setLineDash(dash.map((length) => length / view.scale))
+    for (const path of paths) context.stroke(path)
+    context.setLineDash([])
   }
 
   fill(path: Path2D, colour: string | CanvasPattern, alpha = 1): void {
-    this.context.globalAlpha = alpha;
-    this.context.fillStyle = colour;
-    this.context.fill(path, 'evenodd');
-    this.context.globalAlpha = 1;
+    this.context.globalAlpha = alpha
+    this.context.fillStyle = colour
+    this.context.fill(path, 'evenodd')
+    this.context.globalAlpha = 1
   }
 
   hatch(hatch: Hatch, ink: string): CanvasPattern | string {
-    const { context, view, ratio } = this;
-    return hatchFill(context, hatch, ink, ratio, view.scale, view.left, view.top);
+    const { context, view, ratio } = this
+    return hatchFill(context, hatch, ink, ratio, view.scale, view.left, view.top)
   }
 }
 
 function paintPlate(context: CanvasRenderingContext2D, picture: Picture, view: View): void {
-  const { style: { colours }, ratio, model } = picture;
-  const paths = pathsFor(view, ratio);
-  context.fillStyle = colours('sea');
-  context.fillRect(view.box.x, view.box.y, view.box.width, view.box.height);
-  const pen = new GridPen(context, view, ratio);
-  const here = picture.drawn.filter((each) => each.view === view);
-  const classOf = new Map(here.map((each) => [each.shape.iso, each]));
+  const { style: { colours }, ratio, model } = picture
+  const paths = pathsFor(view, ratio)
+  context.fillStyle = colours('sea')
+  context.fillRect(view.box.x, view.box.y, view.box.width, view.box.height)
+  const pen = new GridPen(context, view, ratio)
+  const here = picture.drawn.filter((each) => each.view === view)
+  const classOf = new Map(here.map((each) => [each.shape.iso, each]))
 
-  pen.stroke([paths.graticule], 0.6, colours('grat'));
+  pen.stroke([paths.graticule], 0.6, colours('grat'))
   for (const [iso, path] of paths.byIso) {
-    const each = classOf.get(iso);
-    const step = each?.country?.level === undefined ? undefined : scales[model.scale][each.country.level];
-    if (each?.side) pen.fill(path, colours(each.side.role === 'guarantor' ? 'w-land' : 'b-land'));
-    else if (!each || !step) pen.fill(path, colours('land'));
+    const each = classOf.get(iso)
+    const step = each?.country?.level === undefined ? undefined : scales[model.scale][each.country.level]
+    if (each?.side) pen.fill(path, colours(each.side.role === 'guarantor' ? 'w-land' : 'b-land'))
+    else if (!each || !step) pen.fill(path, colours('land'))
     else {
-      const alpha = each.country?.disabled ? fadedAlpha : 1;
-      if (alpha < 1) pen.fill(path, colours('land'));
-      pen.fill(path, colours(step.fill), alpha);
-      if (step.hatch && each.span >= leastHatched) pen.fill(path, pen.hatch(step.hatch, colours(step.hatch.ink)), alpha * step.hatch.opacity);
+      const alpha = each.country?.disabled ? fadedAlpha : 1
+      if (alpha < 1) pen.fill(path, colours('land'))
+      pen.fill(path, colours(step.fill), alpha)
+      if (step.hatch && each.span >= leastHatched) pen.fill(path, pen.hatch(step.hatch, colours(step.hatch.ink)), alpha * step.hatch.opacity)
     }
   }
-  pen.fill(paths.disputed, colours('land'));
-  pen.fill(paths.disputed, pen.hatch(disputedHatch, colours(disputedHatch.ink)), disputedHatch.opacity);
-  pen.stroke(paths.borders, 0.9, colours('border'));
-  pen.stroke(paths.coasts, 0.7, colours('coast'));
-  pen.stroke(paths.disputedEdges, 0.9, colours('coast'), [3, 2]);
+  pen.fill(paths.disputed, colours('land'))
+  pen.fill(paths.disputed, pen.hatch(disputedHatch, colours(disputedHatch.ink)), disputedHatch.opacity)
+  pen.stroke(paths.borders, 0.9, colours('border'))
+  pen.stroke(paths.coasts, 0.7, colours('coast'))
+  pen.stroke(paths.disputedEdges, 0.9, colours('coast'), [3, 2])
   for (const { side, shape } of here) {
-    const path = side && paths.byIso.get(shape.iso);
-    if (path) pen.stroke([path], 1.1, colours(side.role === 'guarantor' ? 'w' : 'b'));
+    const path = side && paths.byIso.get(shape.iso)
+    if (path) pen.stroke([path], 1.1, colours(side.role === 'guarantor' ? 'w' : 'b'))
   }
   if (view.id === 'world' && picture.views.length > 1) {
-    const [x0, y0, x1, y1] = asiaWindow;
-    pen.stroke([pathOf(frameOfEurope), pathOf([x0, y0, x1, y0, x1, y1, x0, y1])], 1, colours('ink'));
+    const [x0, y0, x1, y1] = asiaWindow
+    pen.stroke([pathOf(frameOfEurope), pathOf([x0, y0, x1, y0, x1, y1, x0, y1])], 1, colours('ink'))
   }
 }
 
 /** The ink frame of an inset and the tab with its name. */
 function paintFrame(context: CanvasRenderingContext2D, { style }: Picture, view: View, measure: Measure): void {
-  const { x, y, width, height } = view.box;
-  const tab = titleBox(view, style, measure);
-  context.fillStyle = style.colours('panel');
-  context.fillRect(tab.x, tab.y, tab.width, tab.height);
-  context.strokeStyle = style.colours('ink');
-  context.lineWidth = 1;
-  context.strokeRect(Math.round(tab.x) + 0.5, Math.round(tab.y) + 0.5, Math.round(tab.width), Math.round(tab.height));
-  context.strokeRect(Math.round(x) + 0.5, Math.round(y) + 0.5, width - 1, height - 1);
-  context.fillStyle = style.colours('ink');
-  context.font = nameFont(style, true);
-  context.textBaseline = 'middle';
-  context.textAlign = 'left';
-  context.fillText(view.title ?? '', tab.x + 8, tab.y + tab.height / 2 + 1);
+  const { x, y, width, height } = view.box
+  const tab = titleBox(view, style, measure)
+  context.fillStyle = style.colours('panel')
+  context.fillRect(tab.x, tab.y, tab.width, tab.height)
+  context.strokeStyle = style.colours('ink')
+  context.lineWidth = 1
+  context.strokeRect(Math.round(tab.x) + 0.5, Math.round(tab.y) + 0.5, Math.round(tab.width), Math.round(tab.height))
+  context.strokeRect(Math.round(x) + 0.5, Math.round(y) + 0.5, width - 1, height - 1)
+  context.fillStyle = style.colours('ink')
+  context.font = nameFont(style, true)
+  context.textBaseline = 'middle'
+  context.textAlign = 'left'
+  context.fillText(view.title ?? '', tab.x + 8, tab.y + tab.height / 2 + 1)
 }

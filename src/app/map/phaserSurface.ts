@@ -1,45 +1,52 @@
-import { AUTO, Game, Scale, Scene, type GameObjects, type Textures } from 'phaser';
-import { paintGround } from './paintGround.ts';
-import { paintMarks } from './paintMarks.ts';
-import type { Picture } from './picture.ts';
-import { canvasMeasure, type Surface } from './surface.ts';
+/** Shows pictures through Phaser, whose loop sleeps between them. */
+import { AUTO, Game, Scale, Scene, type GameObjects, type Textures } from 'phaser'
+import { paintGround } from './paintGround.ts'
+import { paintMarks } from './paintMarks.ts'
+import type { Picture } from './picture.ts'
+import { canvasMeasure, type Surface } from './surface.ts'
 
 /** Phaser's number for its canvas renderer. */
-const canvasRenderer = 1;
+const canvasRenderer = 1
 /** How long the engine may take to start before the map is drawn without it, in milliseconds. */
-const patience = 8000;
+const patience = 8000
 
 /** The canvas that Phaser shows as a single image, and the ground kept apart so that marks can be drawn anew on it. */
 interface Sheet {
-  texture: Textures.CanvasTexture;
-  image: GameObjects.Image;
-  ground: CanvasRenderingContext2D;
+  texture: Textures.CanvasTexture
+  image: GameObjects.Image
+  ground: CanvasRenderingContext2D
 }
 
 /** A canvas drawn by the processor: a sheet is read back at each upload. */
 function softCanvas(width: number, height: number): CanvasRenderingContext2D {
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
-  if (!context) throw new Error('No canvas to draw the map on.');
-  return context;
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false })
+  if (!context) throw new Error('No canvas to draw the map on.')
+  return context
 }
 
 function startGame(host: HTMLElement): Promise<{ game: Game; scene: Scene }> {
   return new Promise((resolve, reject) => {
-    const scene = new Scene('map');
-    let game: Game | undefined;
-    const timer = setTimeout(() => {
-      game?.destroy(true);
-      reject(new Error('The drawing engine did not start.'));
-    }, patience);
+    const scene = new Scene('map')
+    let game: Game | undefined
+    let timer = 0
+    const wait = (): void => {
+      timer = window.setTimeout(() => {
+        // A hidden page draws no frame, so nothing can be held against the engine.
+        if (document.hidden) return wait()
+        game?.destroy(true)
+        reject(new Error('The drawing engine did not start.'))
+      }, patience)
+    }
+    wait()
     const started = Object.assign(scene, {
       create() {
-        clearTimeout(timer);
-        if (game) resolve({ game, scene });
+        clearTimeout(timer)
+        if (game) resolve({ game, scene })
       },
-    });
+    })
     game = new Game({
       type: AUTO,
       parent: host,
@@ -52,67 +59,67 @@ function startGame(host: HTMLElement): Promise<{ game: Game; scene: Scene }> {
       disableContextMenu: false,
       render: { antialias: true, roundPixels: false, powerPreference: 'low-power' },
       scene: started,
-    });
-  });
+    })
+  })
 }
 
 /** Starts Phaser in the host and puts its loop to sleep: a frame is drawn only when a picture is shown. */
 export async function phaserSurface(host: HTMLElement): Promise<Surface> {
-  const { game, scene } = await startGame(host);
-  game.loop.sleep();
-  const canvas = game.canvas;
-  canvas.setAttribute('aria-hidden', 'true');
-  canvas.style.display = 'block';
-  const measure = canvasMeasure();
-  let sheet: Sheet | undefined;
-  let zoom = 0;
-  let groundRatio = 1;
+  const { game, scene } = await startGame(host)
+  game.loop.sleep()
+  const canvas = game.canvas
+  canvas.setAttribute('aria-hidden', 'true')
+  canvas.style.display = 'block'
+  const measure = canvasMeasure()
+  let sheet: Sheet | undefined
+  let zoom = 0
+  let groundRatio = 1
 
   const fit = ({ size, ratio }: Picture): boolean => {
-    const width = Math.max(1, Math.round(size.width * ratio));
-    const height = Math.max(1, Math.round(size.height * ratio));
-    if (sheet && zoom === ratio && sheet.texture.width === width && sheet.texture.height === height) return false;
-    zoom = ratio;
-    game.scale.resize(width, height);
+    const width = Math.max(1, Math.round(size.width * ratio))
+    const height = Math.max(1, Math.round(size.height * ratio))
+    if (sheet && zoom === ratio && sheet.texture.width === width && sheet.texture.height === height) return false
+    zoom = ratio
+    game.scale.resize(width, height)
     // After the size, because only a set zoom makes Phaser write the style of the canvas anew.
-    game.scale.setZoom(1 / ratio);
-    sheet?.image.destroy();
-    if (scene.textures.exists('sheet')) scene.textures.remove('sheet');
-    const texture = scene.textures.addCanvas('sheet', softCanvas(width, height).canvas);
-    if (!texture) throw new Error('No texture to show the map on.');
-    sheet = { texture, image: scene.add.image(0, 0, 'sheet').setOrigin(0, 0), ground: softCanvas(width, height) };
-    return true;
-  };
+    game.scale.setZoom(1 / ratio)
+    sheet?.image.destroy()
+    if (scene.textures.exists('sheet')) scene.textures.remove('sheet')
+    const texture = scene.textures.addCanvas('sheet', softCanvas(width, height).canvas)
+    if (!texture) throw new Error('No texture to show the map on.')
+    sheet = { texture, image: scene.add.image(0, 0, 'sheet').setOrigin(0, 0), ground: softCanvas(width, height) }
+    return true
+  }
 
   return {
     renderer: game.renderer.type === canvasRenderer ? 'canvas' : 'webgl',
     measure,
     show(picture, groundChanged) {
-      const isNew = fit(picture);
-      if (!sheet) return;
-      const { texture, ground } = sheet;
+      const isNew = fit(picture)
+      if (!sheet) return
+      const { texture, ground } = sheet
       // Under way the ground is drawn at one pixel per CSS pixel and enlarged.
-      const ratio = picture.moving ? Math.min(1, picture.ratio) : picture.ratio;
+      const ratio = picture.moving ? Math.min(1, picture.ratio) : picture.ratio
       if (groundChanged || isNew) {
-        paintGround(ground, { ...picture, ratio }, measure);
-        groundRatio = ratio;
+        paintGround(ground, { ...picture, ratio }, measure)
+        groundRatio = ratio
       }
-      const { context, width, height } = texture;
-      const part = groundRatio / picture.ratio;
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.drawImage(ground.canvas, 0, 0, width * part, height * part, 0, 0, width, height);
-      paintMarks(context, picture);
-      texture.refresh();
+      const { context, width, height } = texture
+      const part = groundRatio / picture.ratio
+      context.setTransform(1, 0, 0, 1, 0, 0)
+      context.drawImage(ground.canvas, 0, 0, width * part, height * part, 0, 0, width, height)
+      paintMarks(context, picture)
+      texture.refresh()
       // One step of the sleeping loop draws the frame; nothing runs after it.
-      game.loop.tick();
+      game.loop.tick()
     },
     whenLost(showAgain) {
-      game.renderer.on('restorewebgl', showAgain);
+      game.renderer.on('restorewebgl', showAgain)
     },
     destroy() {
-      game.destroy(true);
+      game.destroy(true)
       // A sleeping loop never reaches the step in which Phaser destroys itself.
-      game.loop.wake();
+      game.loop.wake()
     },
-  };
+  }
 }

@@ -1,68 +1,69 @@
-import type { PageStyle } from './colours.ts';
-import type { MapCountry, MapModel, MapSide } from './model.ts';
-import type { PlateShape } from './plateShapes.ts';
-import type { Rectangle, Size, View } from './views.ts';
+/** What one frame consists of once it is laid out. */
+import type { PageStyle } from './colours.ts'
+import type { MapCountry, MapModel, MapSide } from './model.ts'
+import type { PlateShape } from './plateShapes.ts'
+import type { Rectangle, Size, View } from './views.ts'
 
 /** A circle that stands for a state too small to read, in CSS pixels. */
 export interface Marker {
-  view: View;
-  country: MapCountry;
-  x: number;
-  y: number;
+  view: View
+  country: MapCountry
+  x: number
+  y: number
 }
 
 /** Something that hangs on a country: its window, an order, a change, an event. */
 export interface Pin {
-  view: View;
-  country: MapCountry;
-  kind: MapCountry['marks'][number];
-  x: number;
-  y: number;
+  view: View
+  country: MapCountry
+  kind: MapCountry['marks'][number]
+  x: number
+  y: number
 }
 
 /** A name where it was placed; the box is its target too. */
 export interface Label {
-  view: View;
+  view: View
   /** Id of the country or side, or none for water. */
-  id?: string;
-  role?: MapSide['role'];
-  text: string;
-  box: Rectangle;
-  strong: boolean;
-  faded: boolean;
+  id?: string
+  role?: MapSide['role']
+  text: string
+  box: Rectangle
+  strong: boolean
+  faded: boolean
 }
 
 /** A country or side that is drawn in a view. */
 export interface Drawn {
-  view: View;
-  shape: PlateShape;
-  country?: MapCountry;
-  side?: MapSide;
+  view: View
+  shape: PlateShape
+  country?: MapCountry
+  side?: MapSide
   /** CSS pixels of the side of a square of the same area. */
-  span: number;
+  span: number
 }
 
 /** One frame, arranged and ready to paint; sizes in CSS pixels. */
 export interface Picture {
-  size: Size;
+  size: Size
   /** Device pixels per CSS pixel, at most 2. */
-  ratio: number;
+  ratio: number
   /** The camera is under way: the ground may be rough for the moment. */
-  moving: boolean;
-  style: PageStyle;
-  model: MapModel;
-  views: View[];
-  drawn: Drawn[];
-  markers: Marker[];
-  pins: Pin[];
-  labels: Label[];
+  moving: boolean
+  style: PageStyle
+  model: MapModel
+  views: View[]
+  drawn: Drawn[]
+  markers: Marker[]
+  pins: Pin[]
+  labels: Label[]
 }
 
 /** A shape under this many CSS pixels shows no hatch and carries a marker where it is named. */
-export const leastHatched = 14;
+export const leastHatched = 14
 /** A small state carries its circle until it is this many CSS pixels. */
-export const leastUnmarked = 44;
+export const leastUnmarked = 44
 /** A shape under this many CSS pixels is hit in a circle of the same width. */
-export const leastTarget = 24;
+export const leastTarget = 24
 /** Radius of the marker. */
-export const markerRadius = 6;
+export const markerRadius = 6

@@ -1,90 +1,91 @@
-import type { BakedPlate, BakedShape, BakedShapes, Box } from './baked.ts';
-import baked from './shapes.json';
+/** The baked shapes, unrolled from their arcs. */
+import type { BakedPlate, BakedShape, BakedShapes, Box } from './baked.ts'
+import baked from './shapes.json'
 
 /** x, y pairs in grid units; a ring's last point joins its first. */
-export type Line = readonly number[];
+export type Line = readonly number[]
 
 export interface PlateShape extends BakedShape {
-  iso: string;
-  outline: Line[];
+  iso: string
+  outline: Line[]
   /** x0, y0, x1, y1 of the outline, grid units. */
-  extent: Box;
+  extent: Box
 }
 
 /** A plate with its arcs unrolled, ready to draw and to hit-test. */
 export interface PlateShapes {
-  window: Box;
-  bounds: Box;
-  shapes: ReadonlyMap<string, PlateShape>;
-  arcs: readonly Line[];
+  window: Box
+  bounds: Box
+  shapes: ReadonlyMap<string, PlateShape>
+  arcs: readonly Line[]
   /** Rings of each disputed area as signed arc numbers. */
-  disputed: readonly { name: string; rings: number[][] }[];
+  disputed: readonly { name: string; rings: number[][] }[]
   /** Arcs between two shapes. */
-  borders: number[];
+  borders: number[]
   /** Arcs with water on one side. */
-  coasts: number[];
+  coasts: number[]
   /** Land edges of the disputed areas. */
-  disputedEdges: number[];
-  graticule: readonly Line[];
-  waters: BakedPlate['waters'];
+  disputedEdges: number[]
+  graticule: readonly Line[]
+  waters: BakedPlate['waters']
 }
 
 function unroll(deltas: readonly number[]): number[] {
-  const line: number[] = [];
-  let x = 0;
-  let y = 0;
+  const line: number[] = []
+  let x = 0
+  let y = 0
   for (let i = 0; i < deltas.length; i += 2) {
-    x += deltas[i];
-    y += deltas[i + 1];
-    line.push(x, y);
+    x += deltas[i]
+    y += deltas[i + 1]
+    line.push(x, y)
   }
-  return line;
+  return line
 }
 
 function reversed(line: Line): number[] {
-  const out: number[] = [];
-  for (let i = line.length - 2; i >= 0; i -= 2) out.push(line[i], line[i + 1]);
-  return out;
+  const out: number[] = []
+  for (let i = line.length - 2; i >= 0; i -= 2) out.push(line[i], line[i + 1])
+  return out
 }
 
 /** x0, y0, x1, y1 around the lines. */
 export function extentOf(outline: readonly Line[]): Box {
-  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const ring of outline) {
     for (let i = 0; i < ring.length; i += 2) {
-      if (ring[i] < x0) x0 = ring[i];
-      if (ring[i] > x1) x1 = ring[i];
-      if (ring[i + 1] < y0) y0 = ring[i + 1];
-      if (ring[i + 1] > y1) y1 = ring[i + 1];
+      if (ring[i] < x0) x0 = ring[i]
+      if (ring[i] > x1) x1 = ring[i]
+      if (ring[i + 1] < y0) y0 = ring[i + 1]
+      if (ring[i + 1] > y1) y1 = ring[i + 1]
     }
   }
-  return [x0, y0, x1, y1];
+  return [x0, y0, x1, y1]
 }
 
 /** A ring put together from its arcs; each arc ends where the next begins, so its last point is left out. */
 export function joinArcs(ring: readonly number[], arcs: readonly Line[]): number[] {
-  const line: number[] = [];
+  const line: number[] = []
   for (const arc of ring) {
-    const points = arc < 0 ? reversed(arcs[~arc]) : arcs[arc];
-    for (let i = 0; i < points.length - 2; i++) line.push(points[i]);
+    const points = arc < 0 ? reversed(arcs[~arc]) : arcs[arc]
+    for (let i = 0; i < points.length - 2; i++) line.push(points[i])
   }
-  return line;
+  return line
 }
 
-const numberOf = (arc: number): number => (arc < 0 ? ~arc : arc);
+const numberOf = (arc: number): number => (arc < 0 ? ~arc : arc)
 
 function open(plate: BakedPlate): PlateShapes {
-  const arcs = plate.arcs.map(unroll);
-  const users = arcs.map(() => 0);
-  const rings = [...Object.values(plate.shapes), ...plate.disputed].flatMap((shape) => shape.rings);
-  for (const ring of rings) for (const arc of ring) users[numberOf(arc)]++;
-  const shapes = new Map<string, PlateShape>();
+  const arcs = plate.arcs.map(unroll)
+  const users = arcs.map(() => 0)
+  const rings = [...Object.values(plate.shapes), ...plate.disputed].flatMap((shape) => shape.rings)
+  for (const ring of rings) for (const arc of ring) users[numberOf(arc)]++
+  const shapes = new Map<string, PlateShape>()
   for (const [iso, shape] of Object.entries(plate.shapes)) {
-    const outline = shape.rings.map((ring) => joinArcs(ring, arcs));
-    shapes.set(iso, { ...shape, iso, outline, extent: extentOf(outline) });
+    const outline = shape.rings.map((ring) => joinArcs(ring, arcs))
+    shapes.set(iso, { ...shape, iso, outline, extent: extentOf(outline) })
   }
-  const dashed = new Set(plate.disputed.flatMap((area) => area.rings.flat().map(numberOf)));
-  const all = arcs.map((_, index) => index);
+  const dashed = new Set(plate.disputed.flatMap((area) => area.rings.flat().map(numberOf)))
+  const all = arcs.map((_, index) => index)
   return {
     window: plate.window,
     bounds: plate.bounds,
@@ -96,14 +97,14 @@ function open(plate: BakedPlate): PlateShapes {
     disputedEdges: all.filter((index) => users[index] > 1 && dashed.has(index)),
     graticule: plate.graticule,
     waters: plate.waters,
-  };
+  }
 }
 
-const data = baked as unknown as BakedShapes;
+const data = baked as unknown as BakedShapes
 
-export const worldShapes: PlateShapes = open(data.world);
-export const europeShapes: PlateShapes = open(data.europe);
-export const asiaWindow: Box = data.asia.window;
-export const frameOfEurope: Line = data.frameOfEurope;
-export const homePlate: Readonly<Record<string, 'world' | 'europe' | 'asia'>> = data.homes;
-export const alwaysMarked: ReadonlySet<string> = new Set(data.marked);
+export const worldShapes: PlateShapes = open(data.world)
+export const europeShapes: PlateShapes = open(data.europe)
+export const asiaWindow: Box = data.asia.window
+export const frameOfEurope: Line = data.frameOfEurope
+export const homePlate: Readonly<Record<string, 'world' | 'europe' | 'asia'>> = data.homes
+export const alwaysMarked: ReadonlySet<string> = new Set(data.marked)

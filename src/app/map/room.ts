@@ -1,22 +1,23 @@
-import { arrange } from './arrange.ts';
-import { readPageStyle } from './colours.ts';
-import { listen } from './gestures.ts';
-import type { MapEvents, MapHandle, MapModel } from './model.ts';
-import { pick } from './pick.ts';
-import type { Picture } from './picture.ts';
-import { homePlate, worldShapes } from './plateShapes.ts';
-import type { Surface } from './surface.ts';
-import { cameraOn, clampCamera, homeCamera, insetBoxes, viewsOf, zoomAbout, type Camera, type Size } from './views.ts';
+/** Runs one map: camera, model, hand and redrawing. */
+import { arrange } from './arrange.ts'
+import { readPageStyle } from './colours.ts'
+import { listen } from './gestures.ts'
+import type { MapEvents, MapHandle, MapModel } from './model.ts'
+import { pick } from './pick.ts'
+import type { Picture } from './picture.ts'
+import { homePlate, worldShapes } from './plateShapes.ts'
+import type { Surface } from './surface.ts'
+import { cameraOn, clampCamera, homeCamera, insetBoxes, viewsOf, zoomAbout, type Camera, type Size } from './views.ts'
 
 /** Durations in milliseconds: camera to a country, camera by a step, insets folding. */
-const flight = 450;
-const hop = 160;
-const folding = 240;
+const flight = 450
+const hop = 160
+const folding = 240
 /** Stillness after which the ground is drawn in full again. */
-const settle = 140;
+const settle = 140
 
 /** Slow at both ends, as the stylesheet's curve for the camera is. */
-const eased = (t: number): number => (t < 0.5 ? 4 * t * t * t : 1 - (2 - 2 * t) ** 3 / 2);
+const eased = (t: number): number => (t < 0.5 ? 4 * t * t * t : 1 - (2 - 2 * t) ** 3 / 2)
 
 /** What the ground depends on apart from camera and size. */
 function groundKey(model: MapModel): string {
@@ -25,172 +26,181 @@ function groundKey(model: MapModel): string {
     model.theme,
     model.countries.map(({ iso, level, disabled }) => [iso, level, disabled]),
     model.sides.map(({ iso, role }) => [iso, role]),
-  ]);
+  ])
 }
 
 /** Runs one map: keeps camera and model, listens to the hand, and shows a picture when something changed. */
 export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surface: Surface): MapHandle {
-  let model = first;
-  const sizeOf = (): Size => ({ width: host.clientWidth, height: host.clientHeight, plain: model.plain });
-  let size = sizeOf();
-  let camera = homeCamera(size);
-  let fold = 0;
-  let atHome = true;
-  let picture: Picture | undefined;
-  let groundChanged = true;
-  let frame = 0;
-  let hovered: string | undefined;
-  let settling = 0;
-  let travel: { from: Camera; to: Camera; start: number; lasts: number } | undefined;
-  let foldStart: { at: number; from: number } | undefined;
+  let model = first
+  const sizeOf = (): Size => ({ width: host.clientWidth, height: host.clientHeight, plain: model.plain })
+  let size = sizeOf()
+  let camera = homeCamera(size)
+  let fold = 0
+  let atHome = true
+  let picture: Picture | undefined
+  let groundChanged = true
+  let frame = 0
+  let hovered: string | undefined
+  let settling = 0
+  let travel: { from: Camera; to: Camera; start: number; lasts: number } | undefined
+  let foldStart: { at: number; from: number } | undefined
 
-  const still = matchMedia('(prefers-reduced-motion: reduce)');
-  const foldTarget = (): number => (atHome ? 0 : 1);
+  const still = matchMedia('(prefers-reduced-motion: reduce)')
+  const foldTarget = (): number => (atHome ? 0 : 1)
 
   const paint = (now: number): void => {
-    frame = 0;
+    frame = 0
     if (travel) {
-      const t = travel.lasts > 0 ? Math.min(1, (now - travel.start) / travel.lasts) : 1;
-      const along = eased(Math.max(0, t));
+      const t = travel.lasts > 0 ? Math.min(1, (now - travel.start) / travel.lasts) : 1
+      const along = eased(Math.max(0, t))
       // Scale moves by ratio, so that each moment zooms alike.
-      const scale = travel.from.scale * Math.exp(Math.log(travel.to.scale / travel.from.scale) * along);
-      const gone = travel.to.scale === travel.from.scale ? along : (1 / travel.from.scale - 1 / scale) / (1 / travel.from.scale - 1 / travel.to.scale);
-      camera = t >= 1 ? travel.to : { scale, x: travel.from.x + (travel.to.x - travel.from.x) * gone, y: travel.from.y + (travel.to.y - travel.from.y) * gone };
-      if (t >= 1) travel = undefined;
-      groundChanged = true;
+      const scale = travel.from.scale * Math.exp(Math.log(travel.to.scale / travel.from.scale) * along)
+      const gone = travel.to.scale === travel.from.scale ? along : (1 / travel.from.scale - 1 / scale) / (1 / travel.from.scale - 1 / travel.to.scale)
+      camera = t >= 1 ? travel.to : { scale, x: travel.from.x + (travel.to.x - travel.from.x) * gone, y: travel.from.y + (travel.to.y - travel.from.y) * gone }
+      if (t >= 1) travel = undefined
+      groundChanged = true
     }
     if (foldStart) {
-      const t = still.matches ? 1 : Math.min(1, Math.max(0, now - foldStart.at) / folding);
-      fold = foldStart.from + (foldTarget() - foldStart.from) * eased(t);
-      if (t >= 1) foldStart = undefined;
-      groundChanged = true;
+      const t = still.matches ? 1 : Math.min(1, Math.max(0, now - foldStart.at) / folding)
+      fold = foldStart.from + (foldTarget() - foldStart.from) * eased(t)
+      if (t >= 1) foldStart = undefined
+      groundChanged = true
     }
     if (size.width > 0 && size.height > 0) {
-      const ratio = Math.min(2, devicePixelRatio || 1);
-      picture = arrange({ ...model, hovered: hovered ?? model.hovered }, viewsOf(camera, size, fold), size, ratio, settling !== 0, readPageStyle(host), surface.measure);
-      surface.show(picture, groundChanged);
-      groundChanged = false;
+      const ratio = Math.min(2, devicePixelRatio || 1)
+      picture = arrange({ ...model, hovered: hovered ?? model.hovered }, viewsOf(camera, size, fold), size, ratio, settling !== 0, readPageStyle(host), surface.measure)
+      surface.show(picture, groundChanged)
+      groundChanged = false
     }
     if (travel || foldStart) {
-      settleSoon();
-      ask();
+      settleSoon()
+      ask()
     }
-  };
+  }
   const ask = (): void => {
-    if (frame === 0) frame = requestAnimationFrame(paint);
-  };
+    if (frame === 0) frame = requestAnimationFrame(paint)
+  }
   const repaintAll = (): void => {
-    groundChanged = true;
-    ask();
-  };
+    groundChanged = true
+    ask()
+  }
 
   const settleSoon = (): void => {
-    clearTimeout(settling);
+    clearTimeout(settling)
     settling = window.setTimeout(() => {
-      settling = 0;
-      repaintAll();
-    }, settle);
-  };
+      settling = 0
+      repaintAll()
+    }, settle)
+  }
 
   /** Moves the camera and folds or unfolds the insets to match. */
   const look = (to: Camera, lasts: number): void => {
-    const home = homeCamera(size);
-    const willBeHome = to.scale <= home.scale * 1.001 && Math.abs(to.x - home.x) < 1 && Math.abs(to.y - home.y) < 1;
+    const home = homeCamera(size)
+    const willBeHome = to.scale <= home.scale * 1.001 && Math.abs(to.x - home.x) < 1 && Math.abs(to.y - home.y) < 1
     if (willBeHome !== atHome) {
-      atHome = willBeHome;
-      foldStart = { at: performance.now(), from: fold };
+      atHome = willBeHome
+      foldStart = { at: performance.now(), from: fold }
     }
-    if (lasts > 0 && !still.matches) travel = { from: camera, to, start: performance.now(), lasts };
+    if (lasts > 0 && !still.matches) travel = { from: camera, to, start: performance.now(), lasts }
     else {
-      travel = undefined;
-      camera = to;
-      groundChanged = true;
+      travel = undefined
+      camera = to
+      groundChanged = true
     }
-    settleSoon();
-    ask();
-  };
+    settleSoon()
+    ask()
+  }
   const hover = (id: string | undefined): void => {
-    if (id === hovered) return;
-    hovered = id;
-    host.style.cursor = id === undefined ? '' : 'pointer';
-    on.hover(id);
-    ask();
-  };
+    if (id === hovered) return
+    hovered = id
+    host.style.cursor = id === undefined ? '' : 'pointer'
+    on.hover(id)
+    ask()
+  }
 
   const stopListening = listen(host, {
     tap(x, y) {
-      const id = picture && pick(picture, x, y);
-      if (id !== undefined) on.select(id);
+      const id = picture && pick(picture, x, y)
+      if (id !== undefined) on.select(id)
     },
     point(x, y) {
-      hover(x === undefined || y === undefined || !picture ? undefined : pick(picture, x, y));
+      hover(x === undefined || y === undefined || !picture ? undefined : pick(picture, x, y))
     },
     pan(dx, dy) {
-      const home = homeCamera(size);
+      const home = homeCamera(size)
       // At home everything is in view: there is nowhere to go.
-      if (camera.scale <= home.scale * 1.001) return;
-      look(clampCamera({ ...camera, x: camera.x - dx / camera.scale, y: camera.y - dy / camera.scale }, size), 0);
+      if (camera.scale <= home.scale * 1.001) return
+      look(clampCamera({ ...camera, x: camera.x - dx / camera.scale, y: camera.y - dy / camera.scale }, size), 0)
     },
     zoom(factor, x, y) {
-      look(zoomAbout(camera, size, factor, x, y), 0);
+      look(zoomAbout(camera, size, factor, x, y), 0)
     },
-  });
+  })
 
   const measureHost = (): void => {
-    const next = sizeOf();
-    if (next.width === size.width && next.height === size.height && next.plain === size.plain) return;
-    size = next;
-    travel = undefined;
-    camera = atHome ? homeCamera(size) : clampCamera(camera, size);
-    repaintAll();
-  };
-  const observer = new ResizeObserver(measureHost);
-  observer.observe(host);
-  const themes = new MutationObserver(repaintAll);
-  themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-projector'] });
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  system.addEventListener('change', repaintAll);
+    const next = sizeOf()
+    if (next.width === size.width && next.height === size.height && next.plain === size.plain) return
+    size = next
+    travel = undefined
+    camera = atHome ? homeCamera(size) : clampCamera(camera, size)
+    repaintAll()
+  }
+  const observer = new ResizeObserver(measureHost)
+  observer.observe(host)
+  const themes = new MutationObserver(repaintAll)
+  themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-projector'] })
+  const system = matchMedia('(prefers-color-scheme: dark)')
+  system.addEventListener('change', repaintAll)
   // A change of screen or of page zoom may leave the host's size as it was.
-  addEventListener('resize', repaintAll);
-  document.fonts.addEventListener('loadingdone', repaintAll);
-  surface.whenLost(repaintAll);
-  host.style.touchAction = 'none';
-  ask();
+  addEventListener('resize', repaintAll)
+  let density: MediaQueryList | undefined
+  const watchDensity = (): void => {
+    density?.removeEventListener('change', watchDensity)
+    if (density) repaintAll()
+    density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+    density.addEventListener('change', watchDensity)
+  }
+  watchDensity()
+  document.fonts.addEventListener('loadingdone', repaintAll)
+  surface.whenLost(repaintAll)
+  host.style.touchAction = 'none'
+  ask()
 
   return {
     renderer: surface.renderer,
     update(next) {
-      if (groundKey(next) !== groundKey(model)) groundChanged = true;
-      model = next;
-      measureHost();
-      ask();
+      if (groundKey(next) !== groundKey(model)) groundChanged = true
+      model = next
+      measureHost()
+      ask()
     },
     focus(id) {
-      const iso = model.countries.find((country) => country.id === id)?.iso ?? model.sides.find((side) => side.id === id)?.iso;
-      const shape = iso === undefined ? undefined : worldShapes.shapes.get(iso);
-      if (!shape || iso === undefined) return;
+      const iso = model.countries.find((country) => country.id === id)?.iso ?? model.sides.find((side) => side.id === id)?.iso
+      const shape = iso === undefined ? undefined : worldShapes.shapes.get(iso)
+      if (!shape || iso === undefined) return
       // With the insets open every country is on the screen under its name.
-      if (atHome && insetBoxes(size) && homePlate[iso]) return;
-      look(cameraOn(shape.extent, shape.dot ?? [0, 0], size), flight);
+      if (atHome && insetBoxes(size) && homePlate[iso]) return
+      look(cameraOn(shape.extent, shape.dot ?? [0, 0], size), flight)
     },
     zoomBy(factor) {
       // At home the middle is that of the world above the insets.
-      const insets = atHome ? insetBoxes(size) : undefined;
-      look(zoomAbout(travel?.to ?? camera, size, factor, size.width / 2, (insets?.europe.y ?? size.height) / 2), hop);
+      const insets = atHome ? insetBoxes(size) : undefined
+      look(zoomAbout(travel?.to ?? camera, size, factor, size.width / 2, (insets?.europe.y ?? size.height) / 2), hop)
     },
     home() {
-      look(homeCamera(size), flight);
+      look(homeCamera(size), flight)
     },
     destroy() {
-      cancelAnimationFrame(frame);
-      clearTimeout(settling);
-      stopListening();
-      observer.disconnect();
-      themes.disconnect();
-      system.removeEventListener('change', repaintAll);
-      removeEventListener('resize', repaintAll);
-      document.fonts.removeEventListener('loadingdone', repaintAll);
-      surface.destroy();
+      cancelAnimationFrame(frame)
+      clearTimeout(settling)
+      stopListening()
+      observer.disconnect()
+      themes.disconnect()
+      system.removeEventListener('change', repaintAll)
+      removeEventListener('resize', repaintAll)
+      density?.removeEventListener('change', watchDensity)
+      document.fonts.removeEventListener('loadingdone', repaintAll)
+      surface.destroy()
     },
-  };
+  }
 }

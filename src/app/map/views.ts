@@ -1,108 +1,109 @@
-import type { Box } from './baked.ts';
-import { asiaWindow, europeShapes, worldShapes, type PlateShapes } from './plateShapes.ts';
+/** Where the plates stand on the screen, and how the camera over the world moves. */
+import type { Box } from './baked.ts'
+import { asiaWindow, europeShapes, worldShapes, type PlateShapes } from './plateShapes.ts'
 
 /** A rectangle of the host, in CSS pixels. */
 export interface Rectangle {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
+  x: number
+  y: number
+  width: number
+  height: number
 }
 
 /** Where the world plate is looked at: CSS pixels per grid unit, and the grid point in the middle of the host. */
 export interface Camera {
-  scale: number;
-  x: number;
-  y: number;
+  scale: number
+  x: number
+  y: number
 }
 
 /** One plate as it stands on the screen: a grid point (x, y) is drawn at (x * scale + left, y * scale + top). */
 export interface View {
-  id: 'world' | 'europe' | 'asia';
-  title?: string;
-  shapes: PlateShapes;
-  box: Rectangle;
-  scale: number;
-  left: number;
-  top: number;
+  id: 'world' | 'europe' | 'asia'
+  title?: string
+  shapes: PlateShapes
+  box: Rectangle
+  scale: number
+  left: number
+  top: number
 }
 
 /** The host's size in CSS pixels, and whether the inset plates are wanted at all. */
 export interface Size {
-  width: number;
-  height: number;
-  plain?: boolean;
+  width: number
+  height: number
+  plain?: boolean
 }
 
-const margin = 10;
-const gap = 10;
+const margin = 10
+const gap = 10
 /** CSS pixels per grid unit at the closest view: a grid step stays under a pixel and a half. */
-const closest = 0.75;
+const closest = 0.75
 /** Room at the right that the insets leave for a legend. */
-const legendWidth = 216;
-const leastInsetHeight = 130;
+const legendWidth = 216
+const leastInsetHeight = 130
 
-const widthOf = (box: Box): number => box[2] - box[0];
-const heightOf = (box: Box): number => box[3] - box[1];
+const widthOf = (box: Box): number => box[2] - box[0]
+const heightOf = (box: Box): number => box[3] - box[1]
 
 /** Places of the two inset plates at the lower left, or none where there is no room for them. */
 export function insetBoxes(size: Size): { europe: Rectangle; asia: Rectangle } | undefined {
-  if (size.plain || size.width < 560) return undefined;
-  const shapeOfEurope = widthOf(europeShapes.window) / heightOf(europeShapes.window);
-  const shapeOfAsia = widthOf(asiaWindow) / heightOf(asiaWindow);
-  const room = size.width - 2 * margin - gap - (size.width > 700 ? legendWidth : 0);
-  const height = Math.floor(Math.min(size.height * 0.38, 380, room / (shapeOfEurope + shapeOfAsia)));
-  if (height < leastInsetHeight) return undefined;
-  const y = size.height - margin - height;
-  const europe = { x: margin, y, width: Math.round(height * shapeOfEurope), height };
-  return { europe, asia: { x: europe.x + europe.width + gap, y, width: Math.round(height * shapeOfAsia), height } };
+  if (size.plain || size.width < 560) return undefined
+  const shapeOfEurope = widthOf(europeShapes.window) / heightOf(europeShapes.window)
+  const shapeOfAsia = widthOf(asiaWindow) / heightOf(asiaWindow)
+  const room = size.width - 2 * margin - gap - (size.width > 700 ? legendWidth : 0)
+  const height = Math.floor(Math.min(size.height * 0.38, 380, room / (shapeOfEurope + shapeOfAsia)))
+  if (height < leastInsetHeight) return undefined
+  const y = size.height - margin - height
+  const europe = { x: margin, y, width: Math.round(height * shapeOfEurope), height }
+  return { europe, asia: { x: europe.x + europe.width + gap, y, width: Math.round(height * shapeOfAsia), height } }
 }
 
 /** The camera at rest: the home window as large as it fits above the insets. */
 export function homeCamera(size: Size): Camera {
-  const [x0, y0, x1, y1] = worldShapes.window;
-  const insets = insetBoxes(size);
-  const free = insets ? insets.europe.y : size.height;
+  const [x0, y0, x1, y1] = worldShapes.window
+  const insets = insetBoxes(size)
+  const free = insets ? insets.europe.y : size.height
   // Without insets the south of the world is seen too.
-  const bottom = insets ? y1 : worldShapes.bounds[3];
-  const scale = Math.min(size.width / (x1 - x0), free / (bottom - y0));
-  const middle = (y0 + bottom) / 2;
-  return { scale, x: (x0 + x1) / 2, y: middle + (size.height / 2 - free / 2) / scale };
+  const bottom = insets ? y1 : worldShapes.bounds[3]
+  const scale = Math.min(size.width / (x1 - x0), free / (bottom - y0))
+  const middle = (y0 + bottom) / 2
+  return { scale, x: (x0 + x1) / 2, y: middle + (size.height / 2 - free / 2) / scale }
 }
 
 function limit(value: number, low: number, high: number): number {
-  return low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value));
+  return low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value))
 }
 
 /** Keeps the camera between home and the closest view, and inside the world. */
 export function clampCamera(camera: Camera, size: Size): Camera {
-  const home = homeCamera(size);
-  const scale = Math.min(Math.max(camera.scale, home.scale), Math.max(closest, home.scale));
-  const [x0, y0, x1, y1] = worldShapes.bounds;
-  const halfWidth = size.width / 2 / scale;
-  const halfHeight = size.height / 2 / scale;
-  if (scale <= home.scale) return home;
-  return { scale, x: limit(camera.x, x0 + halfWidth, x1 - halfWidth), y: limit(camera.y, y0 + halfHeight, y1 - halfHeight) };
+  const home = homeCamera(size)
+  const scale = Math.min(Math.max(camera.scale, home.scale), Math.max(closest, home.scale))
+  const [x0, y0, x1, y1] = worldShapes.bounds
+  const halfWidth = size.width / 2 / scale
+  const halfHeight = size.height / 2 / scale
+  if (scale <= home.scale) return home
+  return { scale, x: limit(camera.x, x0 + halfWidth, x1 - halfWidth), y: limit(camera.y, y0 + halfHeight, y1 - halfHeight) }
 }
 
 /** Moves the scale by a factor while the grid point under (x, y) of the host stays where it is. */
 export function zoomAbout(camera: Camera, size: Size, factor: number, x: number, y: number): Camera {
-  const gridX = camera.x + (x - size.width / 2) / camera.scale;
-  const gridY = camera.y + (y - size.height / 2) / camera.scale;
-  const scale = clampCamera({ ...camera, scale: camera.scale * factor }, size).scale;
-  return clampCamera({ scale, x: gridX - (x - size.width / 2) / scale, y: gridY - (y - size.height / 2) / scale }, size);
+  const gridX = camera.x + (x - size.width / 2) / camera.scale
+  const gridY = camera.y + (y - size.height / 2) / camera.scale
+  const scale = clampCamera({ ...camera, scale: camera.scale * factor }, size).scale
+  return clampCamera({ scale, x: gridX - (x - size.width / 2) / scale, y: gridY - (y - size.height / 2) / scale }, size)
 }
 
 /** A camera that shows a country of the given extent with its neighbours. */
 export function cameraOn(extent: Box, at: readonly [number, number], size: Size): Camera {
-  const span = Math.max(widthOf(extent) / size.width, heightOf(extent) / size.height, 1e-6);
-  const home = homeCamera(size);
-  const scale = Math.min(0.34 / span, closest * 0.5, home.scale * 9);
-  return clampCamera({ scale: Math.max(scale, home.scale * 1.6), x: at[0], y: at[1] }, size);
+  const span = Math.max(widthOf(extent) / size.width, heightOf(extent) / size.height, 1e-6)
+  const home = homeCamera(size)
+  const scale = Math.min(0.34 / span, closest * 0.5, home.scale * 9)
+  return clampCamera({ scale: Math.max(scale, home.scale * 1.6), x: at[0], y: at[1] }, size)
 }
 
 function viewOn(id: View['id'], shapes: PlateShapes, box: Rectangle, window: Box, title: string): View {
-  const scale = Math.max(box.width / widthOf(window), box.height / heightOf(window));
+  const scale = Math.max(box.width / widthOf(window), box.height / heightOf(window))
   return {
     id,
     title,
@@ -111,7 +112,7 @@ function viewOn(id: View['id'], shapes: PlateShapes, box: Rectangle, window: Box
     scale,
     left: box.x + box.width / 2 - ((window[0] + window[2]) / 2) * scale,
     top: box.y + box.height / 2 - ((window[1] + window[3]) / 2) * scale,
-  };
+  }
 }
 
 /** The plates to draw, lowest first. `fold` runs from 0, insets open, to 1, insets gone below the edge. */
@@ -123,13 +124,13 @@ export function viewsOf(camera: Camera, size: Size, fold: number): View[] {
     scale: camera.scale,
     left: size.width / 2 - camera.x * camera.scale,
     top: size.height / 2 - camera.y * camera.scale,
-  };
-  const insets = insetBoxes(size);
-  if (!insets || fold >= 1) return [world];
-  const drop = fold * (insets.europe.height + 2 * margin);
+  }
+  const insets = insetBoxes(size)
+  if (!insets || fold >= 1) return [world]
+  const drop = fold * (insets.europe.height + 2 * margin)
   return [
     world,
     viewOn('europe', europeShapes, { ...insets.europe, y: insets.europe.y + drop }, europeShapes.window, 'Europe'),
     viewOn('asia', worldShapes, { ...insets.asia, y: insets.asia.y + drop }, asiaWindow, 'East and South-East Asia'),
-  ];
+  ]
 }

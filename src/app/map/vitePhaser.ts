@@ -1,13 +1,14 @@
-import { fileURLToPath } from 'node:url';
-import type { AliasOptions, Plugin } from 'vite';
+/** Builds the map on a cut-down Phaser. */
+import { fileURLToPath } from 'node:url'
+import type { AliasOptions, Plugin } from 'vite'
 
 /** Build-time switches of the engine's source, which otherwise count as on. */
-const flags: Record<string, boolean> = { WEBGL_RENDERER: true, CANVAS_RENDERER: true, WEBGL_DEBUG: false, FEATURE_SOUND: false };
+const flags: Record<string, boolean> = { WEBGL_RENDERER: true, CANVAS_RENDERER: true, WEBGL_DEBUG: false, FEATURE_SOUND: false }
 
 export interface PhaserBuild {
-  alias: AliasOptions;
-  define: Record<string, string>;
-  plugin: Plugin;
+  alias: AliasOptions
+  define: Record<string, string>
+  plugin: Plugin
 }
 
 /**
@@ -29,5 +30,5 @@ export function vitePhaser(command: 'build' | 'serve'): PhaserBuild {
         }),
       },
     },
-  };
+  }
 }

@@ -1,14 +1,16 @@
+/** Names of countries and waters, placed by hand. */
+
 /** Where a name stands against its anchor: centred on it, or beside, above or below it. */
-export type LabelPlace = 'centre' | 'right' | 'left' | 'above' | 'below';
+export type LabelPlace = 'centre' | 'right' | 'left' | 'above' | 'below'
 
 export interface LabelAnchor {
   /** Longitude and latitude of the anchor in degrees. */
-  at: readonly [number, number];
-  place: LabelPlace;
+  at: readonly [number, number]
+  place: LabelPlace
   /** Longitude and latitude of the marker when it is not the anchor. */
-  dot?: readonly [number, number];
+  dot?: readonly [number, number]
   /** The plate on which the name stands while the insets are open. */
-  plate: 'world' | 'europe' | 'asia';
+  plate: 'world' | 'europe' | 'asia'
 }
 
 /** Label anchors set by hand, by ISO 3166 numeric code. */
@@ -21,7 +23,7 @@ export const labelAnchors: Record<string, LabelAnchor> = {
   '076': { at: [-52.5, -10.5], place: 'centre', plate: 'world' },
   '032': { at: [-65.5, -35.5], place: 'centre', plate: 'world' },
   '643': { at: [95, 62], place: 'centre', plate: 'world' },
-  '792': { at: [35.6, 38.8], place: 'centre', plate: 'world' },
+  '792': { at: [35.4, 39.2], place: 'centre', plate: 'world' },
   '376': { at: [34.95, 31.4], place: 'left', plate: 'world', dot: [34.95, 31.4] },
   '818': { at: [28.6, 26.4], place: 'centre', plate: 'world' },
   '682': { at: [44.8, 19.4], place: 'centre', plate: 'world' },
@@ -54,10 +56,10 @@ export const labelAnchors: Record<string, LabelAnchor> = {
   '458': { at: [102.3, 4], place: 'left', plate: 'asia', dot: [102.3, 4] },
   '702': { at: [103.82, 1.35], place: 'right', plate: 'asia', dot: [103.82, 1.35] },
   '360': { at: [114.6, -4.4], place: 'centre', plate: 'asia' },
-};
+}
 
 /** Small states that carry a circle wherever they are not large enough to read. */
-export const marked = ['702', '158', '376', '784', '233', '428', '528'];
+export const marked = ['702', '158', '376', '784', '233', '428', '528']
 
 /** Names of waters: text, longitude, latitude, and the least zoom at which they appear. */
 export const waters: readonly (readonly [string, number, number, number])[] = [
@@ -74,4 +76,4 @@ export const waters: readonly (readonly [string, number, number, number])[] = [
   ['Coral Sea', 154, -17, 2],
   ['Hudson Bay', -85, 59.8, 2],
   ['Tasman Sea', 160, -38, 1.7],
-];
+]

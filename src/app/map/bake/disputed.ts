@@ -1,5 +1,6 @@
-import { cutRing, signedArea } from './cut.ts';
-import type { Ring, SourceShape } from './source.ts';
+/** Cuts disputed land out of the states that hold it. */
+import { cutRing, signedArea } from './cut.ts'
+import type { Ring, SourceShape } from './source.ts'
 
 /**
  * Land that the source gives to whoever holds it. The map takes no position: these areas become
@@ -7,12 +8,12 @@ import type { Ring, SourceShape } from './source.ts';
  * about a tenth of a degree; outside the cut states their edges mean nothing.
  */
 interface DisputedArea {
-  name: string;
+  name: string
   /** Shapes that are disputed whole. */
-  whole: string[];
+  whole: string[]
   /** Shapes from which the mask is cut. */
-  from: string[];
-  mask?: Ring;
+  from: string[]
+  mask: Ring
 }
 
 const areas: DisputedArea[] = [
@@ -22,7 +23,13 @@ const areas: DisputedArea[] = [
     from: ['643'],
     mask: [[32.1, 44.1], [36.03, 44.1], [36.62, 44.9], [36.62, 45.62], [35.31, 45.62], [35.02, 46.18], [33.5, 46.35], [32.1, 46.05]],
   },
-  { name: 'Western Sahara', whole: ['732'], from: [] },
+  {
+    // The source's own shape is only what lies east of the berm; the rest is south of 27 degrees 40 minutes.
+    name: 'Western Sahara',
+    whole: ['732'],
+    from: ['504'],
+    mask: [[-18.01, 20.01], [-8.03, 20.01], [-8.03, 27.668], [-18.01, 27.668]],
+  },
   {
     name: 'Golan',
     whole: [],
@@ -44,34 +51,31 @@ const areas: DisputedArea[] = [
       [73.57, 34.03], [73.61, 33.23], [73.87, 32.97], [74.29, 32.67], [74.63, 32.41],
     ],
   },
-];
+]
 
 /** Square degrees under which a left-over is a sliver. */
-const sliver = 0.15;
+const sliver = 0.15
 
 /** Cuts the disputed areas out of the shapes; returns the shapes left and the areas, each with its name as key. */
 export function cutDisputed(shapes: SourceShape[]): { shapes: SourceShape[]; disputed: SourceShape[] } {
-  let left = shapes;
-  const disputed: SourceShape[] = [];
+  let left = shapes
+  const disputed: SourceShape[] = []
   for (const area of areas) {
-    const rings = left.filter((shape) => area.whole.includes(shape.key)).flatMap((shape) => shape.rings);
-    left = left.filter((shape) => !area.whole.includes(shape.key));
-    const mask = area.mask;
-    if (mask) {
-      left = left.map((shape) => {
-        if (!area.from.includes(shape.key)) return shape;
-        const kept: Ring[] = [];
-        for (const ring of shape.rings) {
-          const { inside, outside } = cutRing(ring, mask);
-          // What a mask leaves as a sliver along its edge belongs to the area too.
-          const slivers = outside.filter((piece) => outside.length > 1 && Math.abs(signedArea(piece)) < 2 * sliver);
-          rings.push(...inside, ...slivers);
-          kept.push(...outside.filter((piece) => !slivers.includes(piece)));
-        }
-        return { ...shape, rings: kept };
-      });
-    }
-    disputed.push({ key: area.name, name: area.name, rings });
+    const rings = left.filter((shape) => area.whole.includes(shape.key)).flatMap((shape) => shape.rings)
+    left = left.filter((shape) => !area.whole.includes(shape.key))
+    left = left.map((shape) => {
+      if (!area.from.includes(shape.key)) return shape
+      const kept: Ring[] = []
+      for (const ring of shape.rings) {
+        const { inside, outside } = cutRing(ring, area.mask)
+        // What a mask leaves as a sliver along its edge belongs to the area too.
+        const slivers = outside.filter((piece) => outside.length > 1 && Math.abs(signedArea(piece)) < 2 * sliver)
+        rings.push(...inside, ...slivers)
+        kept.push(...outside.filter((piece) => !slivers.includes(piece)))
+      }
+      return { ...shape, rings: kept }
+    })
+    disputed.push({ key: area.name, name: area.name, rings })
   }
-  return { shapes: left, disputed };
+  return { shapes: left, disputed }
 }

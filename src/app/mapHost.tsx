@@ -1,0 +1,61 @@
+/** Where the room of the map meets the session: the map is mounted once and told what to show; it sends selections back. */
+import { useEffect, useRef } from 'preact/hooks'
+import minus from 'lucide:minus'
+import plus from 'lucide:plus'
+import house from 'lucide:house'
+import { mountMap, type MapHandle } from './map/model.ts'
+import { Icon } from './panels/parts/icon.tsx'
+import { mapModel } from './session/mapModel.ts'
+import { sight } from './session/sight.ts'
+import { act, session, say } from './session/store.ts'
+import { t } from './texts.ts'
+
+const select = (id: string): void => {
+  if (sight.value?.scenario.countries[id] === undefined) return
+  act((draft) => {
+    draft.selected = id
+    draft.why = []
+    if (draft.form !== undefined && draft.form.order.move === undefined) draft.form = undefined
+  })
+}
+
+export const MapHost = () => {
+  const host = useRef<HTMLDivElement>(null)
+  const handle = useRef<MapHandle | undefined>(undefined)
+  const model = mapModel.value
+  const { selected } = session.value
+  useEffect(() => {
+    let gone = false
+    if (host.current === null || mapModel.value === undefined) return undefined
+    mountMap(host.current, mapModel.value, { select, hover: () => undefined }).then(
+      (mounted) => {
+        if (gone) return mounted.destroy()
+        handle.current = mounted
+        if (mapModel.value !== undefined) mounted.update(mapModel.value)
+        return undefined
+      },
+      () => say(t('map.failed')),
+    )
+    return () => {
+      gone = true
+      handle.current?.destroy()
+      handle.current = undefined
+    }
+  }, [])
+  useEffect(() => {
+    if (model !== undefined) handle.current?.update(model)
+  }, [model])
+  useEffect(() => {
+    if (selected !== undefined) handle.current?.focus(selected)
+  }, [selected])
+  return (
+    <>
+      <div ref={host} class="map-host" aria-hidden="true" />
+      <div class="map-tools" role="group" aria-label={t('map.tools')}>
+        <button type="button" class="button icon-only" onClick={() => handle.current?.zoomBy(1.6)} aria-label={t('map.in')}><Icon of={plus} /></button>
+        <button type="button" class="button icon-only" onClick={() => handle.current?.zoomBy(1 / 1.6)} aria-label={t('map.out')}><Icon of={minus} /></button>
+        <button type="button" class="button icon-only" onClick={() => handle.current?.home()} aria-label={t('map.home')}><Icon of={house} /></button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+/** The country panel: where it stands, the odds as one figure, why, and what would move it. */
+import cross from 'lucide:x'
+import * as figures from '../../figures.ts'
+import { tickShort } from '../../dates.ts'
+import { type CountryRow, selectedRow } from '../../session/countries.ts'
+import { type Lean, lean } from '../../session/reasons.ts'
+import { type Sight, sight } from '../../session/sight.ts'
+import { act, session } from '../../session/store.ts'
+import { tray } from '../../session/tray.ts'
+import { t } from '../../texts.ts'
+import { FigureButton } from '../parts/figureButton.tsx'
+import { Change } from '../parts/change.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Ladder } from './ladder.tsx'
+import { Movers } from './movers.tsx'
+import { PushScale } from './pushScale.tsx'
+import { Reasons } from './reasons.tsx'
+
+const TIES = 4
+
+const Facts = ({ s, row }: { s: Sight; row: CountryRow }) => {
+  const index = session.value.network * s.game.ids.countries.length + row.index
+  return (
+    <dl class="facts">
+      <div><dt>{t('country.reliance')}</dt><dd><FigureButton step={{ kind: 'stored', name: 'reliance', index }} label={t('country.reliance')}>{figures.share(row.reliance)}</FigureButton> <Change value={row.relianceChange * 100} digits={1} /></dd></div>
+      <div><dt>{t('country.access')}</dt><dd><FigureButton step={{ kind: 'derived', name: 'access', index }} label={t('country.access')}>{figures.share(row.access)}</FigureButton></dd></div>
+      <div><dt>{t('country.tie')}</dt><dd>{t('country.tieOf', { tie: figures.amount(s.game.tie[row.index] * TIES), of: TIES })}</dd></div>
+    </dl>
+  )
+}
+
+const Odds = ({ s, row, now }: { s: Sight; row: CountryRow; now: Lean }) => {
+  if (now.first) return <p class="odds-words">{t('odds.first', { country: row.name })}</p>
+  if (now.aim === undefined) return <p class="odds-words">{t('odds.top', { country: row.name })}</p>
+  const ladder = s.scenario.networks[s.game.ids.networks[session.value.network]].ladder
+  return (
+    <div class="odds">
+      <p class="type-figure" data-testid="odds">{figures.odds(now.up)}</p>
+      <p class="odds-words">
+        {t(row.window?.now ? 'odds.window' : 'odds.quiet', { country: row.name, rung: ladder[now.aim].name, what: row.window?.what ?? '' })}{' '}
+        {Math.abs(now.up - now.upWithout) >= 0.005 && <span class="fine">{t('odds.without', { odds: figures.odds(now.upWithout) })}</span>}{' '}
+        {now.down >= 0.005 && <span class="fine">{t('odds.down', { odds: figures.odds(now.down) })}</span>}
+      </p>
+    </div>
+  )
+}
+
+const Next = ({ s, row, now }: { s: Sight; row: CountryRow; now: Lean }) => {
+  const { window } = row
+  return (
+    <p class="fine next-window">
+      {window === undefined ? t('window.noneKnown') : window.now ? t('window.now', { what: window.what, open: figures.odds(now.open) }) : t('window.next', { what: window.what, when: tickShort(s.scenario.calendar, window.tick) })}
+      {row.relianceChange > 0.005 && ` ${t('country.grows', { by: figures.signed(row.relianceChange * 100, 1) })}`}
+    </p>
+  )
+}
+
+export const CountryPanel = () => {
+  const s = sight.value
+  const row = selectedRow.value
+  const now = lean.value
+  const onTray = tray.value
+  if (s === undefined || row === undefined || onTray === undefined) return null
+  const entry = s.scenario.countries[row.id]
+  const ladder = s.scenario.networks[s.game.ids.networks[session.value.network]].ladder
+  const reason = entry.unpersuadable?.[s.sideId]
+  return (
+    <article class="country-panel" aria-labelledby="country-name" data-testid="country-panel">
+      <header>
+        <h2 id="country-name" class="type-page" tabIndex={-1}>{row.name}</h2>
+        <button type="button" class="button icon-only in-row quiet" aria-label={t('close')} onClick={() => act((draft) => void (draft.selected = undefined))}><Icon of={cross} /></button>
+      </header>
+      <p class="fine">{[...entry.blocs.map((id) => s.scenario.blocs[id]?.name ?? id), entry.region].slice(0, 4).join(', ')}</p>
+      {ladder.length > 1 && <Ladder names={ladder.map((rung) => rung.name)} rung={row.rung} odds={now?.odds ?? []} />}
+      <Facts s={s} row={row} />
+      {reason !== undefined && <p class="note">{reason}</p>}
+      {now !== undefined && <Odds s={s} row={row} now={now} />}
+      {now !== undefined && <Reasons s={s} lean={now} />}
+      {now?.threshold !== undefined && <PushScale push={now.push} threshold={now.threshold} luck={now.luck} />}
+      {now !== undefined && <Next s={s} row={row} now={now} />}
+      {session.value.phase === 'decide' && <Movers s={s} row={row} tray={onTray} />}
+      {entry.note !== undefined && <p class="note">{entry.note}</p>}
+    </article>
+  )
+}

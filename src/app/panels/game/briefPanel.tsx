@@ -1,0 +1,24 @@
+/** Panel where nothing is selected: the brief of the side, its aims, and how to begin. */
+import { sight } from '../../session/sight.ts'
+import { t } from '../../texts.ts'
+import { SideName } from '../parts/sideMark.tsx'
+
+export const BriefPanel = () => {
+  const s = sight.value
+  if (s === undefined) return null
+  const side = s.scenario.sides[s.sideId]
+  return (
+    <article class="brief" aria-labelledby="brief-title">
+      <h2 id="brief-title" class="type-page"><SideName scenario={s.scenario} id={s.sideId} /></h2>
+      {s.turn === 0 && s.scenario.opening !== undefined && <p>{s.scenario.opening}</p>}
+      <p>{side.brief}</p>
+      <h3 class="type-heading">{t('brief.aims')}</h3>
+      <ul class="aims">{side.goals.map((goal) => <li key={goal}>{goal}</li>)}</ul>
+      <h3 class="type-heading">{t('brief.how')}</h3>
+      <ol class="how">
+        {[1, 2, 3].map((step) => <li key={step}>{t(`brief.step${step}`, { count: s.game.ordersPerTurn })}</li>)}
+      </ol>
+      <p class="fine">{t('brief.model')}</p>
+    </article>
+  )
+}

@@ -1,0 +1,42 @@
+/** The desk: what presses, at most eight lines; each opens the order that it proposes. */
+import cpu from 'lucide:cpu'
+import hourglass from 'lucide:hourglass'
+import alert from 'lucide:triangle-alert'
+import users from 'lucide:users'
+import arrows from 'lucide:git-compare-arrows'
+import { desk, type ProposalKind } from '../../session/desk.ts'
+import { openForm } from '../../session/form.ts'
+import { act } from '../../session/store.ts'
+import { t } from '../../texts.ts'
+import { Icon, type IconNodes } from '../parts/icon.tsx'
+
+const ICONS: Record<ProposalKind, IconNodes> = { card: arrows, window: hourglass, prototype: cpu, threatened: alert, advice: users }
+
+export const DeskList = () => {
+  const proposals = desk.value
+  return (
+    <section class="desk" aria-labelledby="desk-title">
+      <h2 id="desk-title" class="type-heading"><span>{t('desk.title')}</span> <span class="count">{proposals.length}</span></h2>
+      <ul>
+        {proposals.map((proposal) => (
+          <li key={proposal.key}>
+            <button
+              type="button"
+              class={`proposal ${proposal.kind}`}
+              data-testid="proposal"
+              onClick={() => {
+                openForm(proposal.verb, proposal.order)
+                if (proposal.country !== undefined) act((draft) => void (draft.selected = proposal.country))
+              }}
+            >
+              <Icon of={ICONS[proposal.kind]} />
+              <span class="proposal-words"><strong>{proposal.title}</strong> <span>{proposal.why}</span></span>
+              {proposal.figure !== undefined && <span class="proposal-figure">{proposal.figure}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {proposals.length === 0 && <p class="fine">{t('desk.empty')}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+/** The game page: one layout in CSS for every width; the DOM is the interface and the map its best picture. */
+import type { ComponentChildren } from 'preact'
+import { mapModel } from '../../session/mapModel.ts'
+import { session } from '../../session/store.ts'
+import { t } from '../../texts.ts'
+import { CountryPanel } from '../country/countryPanel.tsx'
+import { CountryTable } from '../country/countryTable.tsx'
+import { CycleBoard } from '../cycle/cycleBoard.tsx'
+import { OrderForm } from '../order/orderForm.tsx'
+import { TrayBar } from '../order/trayBar.tsx'
+import { WhyPanel } from '../parts/whyPanel.tsx'
+import { BeatList } from '../turn/beatList.tsx'
+import { BeatPanel } from '../turn/beatPanel.tsx'
+import { Curtain } from '../turn/curtain.tsx'
+import { FrontBar } from '../turn/frontBar.tsx'
+import { FrontPage } from '../turn/frontPage.tsx'
+import { UnfoldBar } from '../turn/unfoldBar.tsx'
+import { BriefPanel } from './briefPanel.tsx'
+import { DeskList } from './deskList.tsx'
+import { Dials } from './dials.tsx'
+import { Legend } from './legend.tsx'
+import { Menu } from './menu.tsx'
+import { centreOf, ModeBar } from './modeBar.tsx'
+import { NewsList } from './newsList.tsx'
+import { Scores } from './scores.tsx'
+import { TabBar } from './tabBar.tsx'
+import { TopBar } from './topBar.tsx'
+
+const Inspector = () => {
+  const { why, form, phase, selected } = session.value
+  if (why.length > 0) return <WhyPanel />
+  if (form !== undefined) return <OrderForm />
+  if (phase === 'unfold') return <BeatPanel />
+  return selected === undefined ? <BriefPanel /> : <CountryPanel />
+}
+
+/** What fills the panel at the side; a phone opens some of it as a sheet over the page. */
+const inspects = (): string => {
+  const { why, form, phase, selected } = session.value
+  return why.length > 0 ? 'why' : form !== undefined ? 'form' : phase === 'unfold' ? 'beat' : selected === undefined ? 'brief' : 'country'
+}
+
+const Centre = ({ map }: { map: ComponentChildren }) => {
+  const { place, phase } = session.value
+  if (phase === 'front') return <FrontPage />
+  const view = centreOf(place)
+  return (
+    <>
+      <ModeBar />
+      {view === 'countries' ? <CountryTable /> : view === 'cycle' ? <CycleBoard /> : <div class="map-place">{map}<Legend /></div>}
+    </>
+  )
+}
+
+export const GamePage = ({ map }: { map: ComponentChildren }) => {
+  const { phase, place, drawer, menu, dials, shelf } = session.value
+  if (phase === 'curtain') return <Curtain />
+  if (mapModel.value === undefined) return null
+  return (
+    <div class="game" data-phase={phase} data-place={place} data-inspects={inspects()} data-drawer={drawer ? 'open' : undefined}>
+      <h1 class="unseen">{t('game.title')}</h1>
+      <TopBar />
+      {menu && <Menu />}
+      {dials && <Dials />}
+      <aside id="rail" class="rail" aria-label={t('game.rail')}>
+        {phase === 'unfold' ? <BeatList /> : <><Scores />{phase === 'decide' && <DeskList />}<NewsList /></>}
+      </aside>
+      <main class="centre"><Centre map={map} /></main>
+      <aside class="inspector" aria-label={t('game.inspector')}><Inspector /></aside>
+      {phase === 'unfold' ? <UnfoldBar /> : phase === 'front' ? <FrontBar /> : <TrayBar />}
+      <TabBar />
+      {shelf === 'failed' && <p class="banner" role="status">{t('shelf.failed')}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+/** Menu of the game: save, open, share, end here, leave. */
+import { useRef, useState } from 'preact/hooks'
+import { linkToGame, openFile, saveGame, saveReplay } from '../../session/files.ts'
+import { goTo } from '../../session/page.ts'
+import { endHere } from '../../session/play.ts'
+import { act, say, session } from '../../session/store.ts'
+import { t } from '../../texts.ts'
+import { Icon } from '../parts/icon.tsx'
+import save from 'lucide:save'
+import folderOpen from 'lucide:folder-open'
+import fileDown from 'lucide:file-down'
+import link from 'lucide:link'
+import flag from 'lucide:flag'
+import house from 'lucide:house'
+
+const close = (): void => act((draft) => void (draft.menu = false))
+
+const copyLink = async (): Promise<void> => {
+  const address = linkToGame()
+  if (address === undefined) return say(t('link.tooLong'))
+  try {
+    await navigator.clipboard.writeText(address)
+    say(t('link.copied'))
+  } catch {
+    say(address)
+  }
+}
+
+export const Menu = () => {
+  const input = useRef<HTMLInputElement>(null)
+  const [sure, setSure] = useState(false)
+  const onFile = async (): Promise<void> => {
+    const file = input.current?.files?.[0]
+    if (file === undefined) return
+    close()
+    await openFile(await file.text(), file.name)
+  }
+  return (
+    <nav id="menu" class="menu" aria-label={t('menu.title')} onKeyDown={(event) => event.key === 'Escape' && close()}>
+      <button type="button" onClick={() => { saveGame(); close() }} data-testid="save"><Icon of={save} /> {t('file.save')}</button>
+      <button type="button" onClick={() => input.current?.click()} data-testid="open"><Icon of={folderOpen} /> {t('file.open')}</button>
+      <input ref={input} type="file" accept=".json,application/json" hidden onChange={() => void onFile()} data-testid="open-input" />
+      <button type="button" onClick={() => { saveReplay(); close() }} data-testid="save-replay"><Icon of={fileDown} /> {t('file.replay')}</button>
+      <button type="button" onClick={() => void copyLink()}><Icon of={link} /> {t('link.copy')}</button>
+      {session.value.phase !== 'done' && (
+        <button type="button" onClick={() => (sure ? endHere() : setSure(true))} data-testid="end-here"><Icon of={flag} /> {t(sure ? 'end.sure' : 'end.here')}</button>
+      )}
+      <button type="button" onClick={() => { close(); goTo('title') }}><Icon of={house} /> {t('app.leave')}</button>
+    </nav>
+  )
+}

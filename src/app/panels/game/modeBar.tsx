@@ -1,0 +1,52 @@
+/** Modes of the map and the way to its twin, the country table, and to the offset cycle. */
+import { MODES, PLACES, type Place } from '../../session/session.ts'
+import { sight } from '../../session/sight.ts'
+import { act, session } from '../../session/store.ts'
+import { t } from '../../texts.ts'
+import mapIcon from 'lucide:map'
+import tableIcon from 'lucide:table-2'
+import cycleIcon from 'lucide:waypoints'
+import { Icon, type IconNodes } from '../parts/icon.tsx'
+
+const VIEWS: [Place, IconNodes][] = [['map', mapIcon], ['countries', tableIcon], ['cycle', cycleIcon]]
+
+/** On a wide screen the orders and the news stand beside the map. */
+export const centreOf = (place: Place): Place => (place === 'countries' || place === 'cycle' ? place : 'map')
+
+export const ModeBar = () => {
+  const s = sight.value
+  if (s === undefined) return null
+  const { place, mode, network } = session.value
+  const networks = s.game.ids.networks
+  return (
+    <div class="mode-bar">
+      {centreOf(place) !== 'cycle' && (
+        <div class="modes" role="group" aria-label={t('mode.title')}>
+          {MODES.filter((one) => s.game.rungCount[network] > 1 || one === 'reliance' || one === 'access').map((one) => (
+            <button key={one} type="button" aria-pressed={mode === one} onClick={() => act((draft) => void (draft.mode = one))} data-testid={`mode-${one}`}>{t(`mode.${one}`)}</button>
+          ))}
+        </div>
+      )}
+      {networks.length > 1 && centreOf(place) !== 'cycle' && (
+        <label class="network-choice">
+          <span class="unseen">{t('network.choose')}</span>
+          <select value={networks[network]} onChange={(event) => {
+            const chosen = networks.indexOf(event.currentTarget.value)
+            act((draft) => {
+              draft.network = chosen
+              if (s.game.rungCount[chosen] < 2 && draft.mode !== 'access') draft.mode = 'reliance'
+            })
+          }}>
+            {networks.map((id) => <option key={id} value={id}>{s.scenario.networks[id].short}</option>)}
+          </select>
+        </label>
+      )}
+      <span class="grow" />
+      <div class="views" role="group" aria-label={t('view.title')}>
+        {VIEWS.filter(([view]) => PLACES.includes(view)).map(([view, icon]) => (
+          <button key={view} type="button" aria-pressed={centreOf(place) === view} onClick={() => act((draft) => void (draft.place = view))} data-testid={`view-${view}`}><Icon of={icon} /> {t(`place.${view}`)}</button>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+/** Scores of both sides, their result against par, the five indices on one line each, and the coup gauge. */
+import * as figures from '../../figures.ts'
+import { standing, type SideScore } from '../../session/scores.ts'
+import { sight } from '../../session/sight.ts'
+import { t } from '../../texts.ts'
+import { Change } from '../parts/change.tsx'
+import { FigureButton } from '../parts/figureButton.tsx'
+import { SideMark, type Role } from '../parts/sideMark.tsx'
+
+const Score = ({ side, name, role, grade }: { side: SideScore; name: string; role: Role; grade: string }) => (
+  <div class={`score ${role}`}>
+    <p class="side-name"><SideMark role={role} size={12} /> {name}</p>
+    <FigureButton step={{ kind: 'derived', name: 'score', index: side.index }} label={t('score.of', { side: name })} class="type-figure-2">
+      <span data-testid={`score-${side.id}`}>{figures.number(side.score)}</span>
+    </FigureButton>
+    <Change value={side.change} digits={1} />
+    <p class="par" title={grade}>{t('score.par', { result: figures.signed(side.result, 1) })}</p>
+  </div>
+)
+
+/** Two marks on one scale, never one bar split in two: the game is not zero-sum. */
+const IndexLine = ({ name, values, roles, index }: { name: string; values: [number, number]; roles: [Role, Role]; index: number }) => {
+  const [a, b] = values
+  const leader = a === b ? undefined : roles[a > b ? 0 : 1]
+  return (
+    <li class="index">
+      <span class="index-name">{name}</span>
+      {values.map((value, side) => (
+        <FigureButton key={side} step={{ kind: 'derived', name: 'index', index: side * 5 + index }} label={`${name} ${figures.number(value)}`} class={`index-value ${roles[side]}`}>{figures.number(value)}</FigureButton>
+      ))}
+      <span class="index-scale" aria-hidden="true">
+        <span class={`index-gap ${leader ?? ''}`} style={{ left: `${Math.min(a, b)}%`, width: `${Math.abs(a - b)}%` }} />
+        <span class="index-middle" />
+        {values.map((value, side) => <span key={side} class="index-mark" style={{ left: `${value}%` }}><SideMark role={roles[side]} size={10} /></span>)}
+      </span>
+    </li>
+  )
+}
+
+const CoupGauge = () => {
+  const now = standing.value
+  if (now === undefined) return null
+  const { share, threshold, before, stands, turns } = now.coup
+  return (
+    <div class="coup">
+      <p><span>{t('coup.name')}</span>
+        <FigureButton step={{ kind: 'derived', name: 'coupShare', index: 0 }} label={t('coup.name')}>{figures.share(share)}</FigureButton>
+        <Change value={(share - before) * 100} />
+      </p>
+      <svg class="coup-scale" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect y="2" width="100" height="4" fill="var(--sunk)" />
+        <rect y="2" width={share * 100} height="4" fill="var(--b)" />
+        <rect x={threshold * 100 - 0.4} width="0.8" height="8" fill="var(--ink)" />
+      </svg>
+      <p class="fine">{stands ? t('coup.stands') : turns > 0 ? t('coup.over', { count: turns }) : t('coup.line', { threshold: figures.share(threshold) })}</p>
+    </div>
+  )
+}
+
+export const Scores = () => {
+  const s = sight.value
+  const now = standing.value
+  if (s === undefined || now === undefined) return null
+  const { scenario } = s
+  const roles = now.sides.map((side) => scenario.sides[side.id].role) as [Role, Role]
+  return (
+    <section class="scores" aria-label={t('scores.title')}>
+      <div class="score-pair">
+        {now.sides.map((side) => <Score key={side.id} side={side} name={scenario.sides[side.id].name} role={scenario.sides[side.id].role} grade={scenario.grades[side.grade].name} />)}
+      </div>
+      <ul class="indices">
+        {now.sides[0].indices.map((index, n) => (
+          <IndexLine key={index.name} index={n} name={t(`index.${index.name}`)} roles={roles} values={[index.value, now.sides[1].indices[n].value]} />
+        ))}
+      </ul>
+      <CoupGauge />
+    </section>
+  )
+}

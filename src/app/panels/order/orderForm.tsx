@@ -1,0 +1,115 @@
+/** The order form: verb, move, fields; cost, forecast and the reason of refusal stand below while it is filled. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import ban from 'lucide:ban'
+import cross from 'lucide:x'
+import eye from 'lucide:eye'
+import gavel from 'lucide:gavel'
+import hammer from 'lucide:hammer'
+import handshake from 'lucide:handshake'
+import { VERBS } from '../../../scenario/schema/world.ts'
+import { movesOf } from '../../session/choices.ts'
+import { closeForm, confirmForm, formQuote, openForm, setField } from '../../session/form.ts'
+import type { OrderForm as OrderFormState } from '../../session/session.ts'
+import { type Sight, sight } from '../../session/sight.ts'
+import { session } from '../../session/store.ts'
+import { tray } from '../../session/tray.ts'
+import { nameOf } from '../../session/wording.ts'
+import { t } from '../../texts.ts'
+import { Icon, type IconNodes } from '../parts/icon.tsx'
+import { ForecastLines } from './forecastLines.tsx'
+import { OrderFields } from './orderFields.tsx'
+import { priceText } from './price.tsx'
+
+export const VERB_ICONS: Record<string, IconNodes> = { build: hammer, persuade: handshake, deny: ban, pressure: gavel, look: eye }
+
+const plainName = (name: string): string => name.replace('{target}', t('order.aCountry')).replace('{technology}', t('order.aTechnology'))
+
+const Verbs = ({ verb, selected }: { verb: string; selected: string | undefined }) => (
+  <div class="verbs" role="group" aria-label={t('order.verb')}>
+    {VERBS.map((one) => (
+      <button key={one} type="button" aria-pressed={verb === one} onClick={() => openForm(one, selected === undefined ? {} : { target: selected })} data-testid={`verb-${one}`}>
+        <Icon of={VERB_ICONS[one]} size={18} /> {t(`verb.${one}`)}
+      </button>
+    ))}
+  </div>
+)
+
+const Moves = ({ s, form }: { s: Sight; form: OrderFormState }) => {
+  const moves = movesOf(s, form.verb)
+  return (
+    <ul class="moves">
+      {moves.map((id) => {
+        const entry = s.scenario.moves[id]
+        const index = s.game.ids.moves.indexOf(id)
+        const resources = s.game.ids.resources.length
+        return (
+          <li key={id}>
+            <button type="button" onClick={() => setField('move', id)} data-testid={`move-${id}`}>
+              <strong>{plainName(entry.name)}</strong>
+              <span class="fine">{priceText(s, Array.from(s.game.moveCost.subarray(index * resources, (index + 1) * resources)))}{entry.covert ? `, ${t('order.covert')}` : ''}</span>
+              <span>{entry.text}</span>
+            </button>
+          </li>
+        )
+      })}
+      {moves.length === 0 && <li class="fine">{t('order.noMoves')}</li>}
+    </ul>
+  )
+}
+
+const Verdict = ({ s, form }: { s: Sight; form: OrderFormState }) => {
+  const quote = formQuote.value
+  const [because, setBecause] = useState('')
+  if (quote === undefined) return null
+  const target = form.order.target === undefined ? '' : nameOf(s.scenario, form.order.target)
+  const refusal = quote.refusal
+  return (
+    <div class="verdict">
+      <dl class="forecast">
+        <div><dt>{t('order.costs')}</dt><dd>{priceText(s, quote.price)}</dd></div>
+      </dl>
+      <ForecastLines s={s} quote={quote} />
+      <p class="fine risk">{t('order.risk')} {s.scenario.moves[quote.order.move].risk}</p>
+      <p class={`refusal ${refusal === undefined ? 'none' : ''}`} role="status" data-testid="refusal">{refusal === undefined ? (quote.free ? t('order.noSlot') : '') : t(`refusal.${refusal}`, { target })}</p>
+      <label class="field because">
+        <span>{t('order.because')}</span>
+        <input type="text" maxLength={500} value={because} onInput={(event) => setBecause(event.currentTarget.value)} />
+      </label>
+      <button type="button" class="button primary" disabled={refusal !== undefined} onClick={() => confirmForm(because)} data-testid="confirm-order">
+        {t(form.editing === undefined ? 'order.confirm' : 'order.change')}
+      </button>
+    </div>
+  )
+}
+
+export const OrderForm = () => {
+  const s = sight.value
+  const { form, selected } = session.value
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [form?.verb, form?.order.move])
+  if (s === undefined || form === undefined) return null
+  const move = form.order.move
+  const entry = move === undefined ? undefined : s.scenario.moves[move]
+  const left = tray.value?.slots ?? 0
+  return (
+    <article class="order-form" aria-labelledby="order-title" onKeyDown={(event) => event.key === 'Escape' && closeForm()} data-testid="order-form">
+      <header>
+        <h2 id="order-title" class="type-page" tabIndex={-1} ref={heading}>{entry === undefined ? t('order.title') : plainName(entry.name)}</h2>
+        <button type="button" class="button icon-only in-row quiet" aria-label={t('close')} onClick={closeForm} data-testid="close-form"><Icon of={cross} /></button>
+      </header>
+      <p class="fine">{t('order.left', { count: left })}</p>
+      <Verbs verb={form.verb} selected={selected} />
+      {entry === undefined
+        ? <Moves s={s} form={form} />
+        : (
+          <>
+            <p>{entry.text}</p>
+            {entry.official !== undefined && <p class="fine">{entry.official}</p>}
+            <button type="button" class="link" onClick={() => setField('move', undefined)} data-testid="other-move">{t('order.otherMove')}</button>
+            <OrderFields s={s} order={form.order} />
+            <Verdict s={s} form={form} />
+          </>
+        )}
+    </article>
+  )
+}

@@ -1,0 +1,90 @@
+/** The tray: orders of the turn with cost, effect, odds and risk; what is left after them; and the seal. */
+import cross from 'lucide:x'
+import lock from 'lucide:lock'
+import pencil from 'lucide:pencil'
+import plus from 'lucide:plus'
+import undo from 'lucide:undo-2'
+import * as figures from '../../figures.ts'
+import { openForm } from '../../session/form.ts'
+import { seal } from '../../session/play.ts'
+import { purses } from '../../session/scores.ts'
+import { type Sight, sight } from '../../session/sight.ts'
+import { session } from '../../session/store.ts'
+import { canUndo, dropOrder, type Quote, tray, undoTray } from '../../session/tray.ts'
+import { nameOf } from '../../session/wording.ts'
+import { t } from '../../texts.ts'
+import { FigureButton } from '../parts/figureButton.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { changesOf, oddsOf } from './forecastLines.tsx'
+import { priceText } from './price.tsx'
+
+const Card = ({ s, quote, index }: { s: Sight; quote: Quote; index: number }) => {
+  const target = quote.order.target === undefined ? '' : nameOf(s.scenario, quote.order.target)
+  const does = quote.forecast === undefined ? [] : changesOf(s, quote.forecast, 1)
+  const odds = oddsOf(s, quote).filter((line) => line.key !== 'push').slice(0, 1)
+  return (
+    <li class={`order-card ${quote.refusal === undefined ? '' : 'refused'}`} data-testid="order-card">
+      <h3><span class={`order-number ${s.scenario.sides[s.sideId].role}`}>{index + 1}</span> <span class="order-name" title={quote.name}>{quote.name}</span>
+        <button type="button" class="button icon-only in-row quiet" aria-label={t('tray.edit', { move: quote.name })} onClick={() => openForm(s.scenario.moves[quote.order.move]?.verb ?? 'build', quote.order, index)}><Icon of={pencil} size={14} /></button>
+        <button type="button" class="button icon-only in-row quiet" aria-label={t('tray.drop', { move: quote.name })} onClick={() => dropOrder(index)} data-testid="drop-order"><Icon of={cross} size={14} /></button>
+      </h3>
+      {quote.refusal === undefined
+        ? (
+          <dl>
+            <div><dt>{t('order.costs')}</dt><dd>{priceText(s, quote.price)}</dd></div>
+            {does.map((line) => <div key={line.key}><dt>{t('order.does')}</dt><dd>{line.label} <b>{line.value}</b></dd></div>)}
+            {odds.map((line) => <div key={line.key}><dt>{t('order.odds')}</dt><dd>{line.label} <b>{line.value}</b></dd></div>)}
+            <div><dt>{t('order.risk')}</dt><dd>{s.scenario.moves[quote.order.move].risk}</dd></div>
+          </dl>
+        )
+        : <p class="refusal">{t('tray.refused')} {t(`refusal.${quote.refusal}`, { target })}</p>}
+    </li>
+  )
+}
+
+const Purses = ({ left }: { left: readonly number[] }) => (
+  <table class="purses">
+    <caption class="type-heading">{t('tray.after')}</caption>
+    <tbody>
+      {purses.value.map((purse) => (
+        <tr key={purse.id} title={t('purse.detail', { income: figures.amount(purse.income), upkeep: figures.amount(purse.upkeep), cap: figures.amount(purse.cap) })}>
+          <th scope="row">{purse.name}</th>
+          <td>
+            <FigureButton step={{ kind: 'stored', name: 'resource', index: (sight.value?.side ?? 0) * purses.value.length + purse.index }} label={purse.name}>{figures.amount(purse.held)}</FigureButton>
+            {Math.abs(left[purse.index] - purse.held) > 0.001 && <span> → <b>{figures.amount(left[purse.index])}</b></span>}
+          </td>
+          <td class="fine">{figures.signed(purse.income - purse.upkeep, 1)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+export const TrayBar = () => {
+  const s = sight.value
+  const now = tray.value
+  if (s === undefined || now === undefined) return null
+  const { quotes, slots, most } = now
+  const accepted = quotes.filter((quote) => quote.refusal === undefined).length
+  return (
+    <section class="tray" aria-label={t('tray.title')}>
+      <ol class="order-cards">
+        {quotes.map((quote, index) => <Card key={index} s={s} quote={quote} index={index} />)}
+        <li class="add-order">
+          <button type="button" onClick={() => openForm('persuade', session.value.selected === undefined ? {} : { target: session.value.selected })} data-testid="add-order">
+            <Icon of={plus} size={20} />
+            <strong>{t('tray.add')}</strong>
+            <span class="fine">{slots > 0 ? t('tray.slots', { count: slots, of: most }) : t('tray.noSlots')}</span>
+          </button>
+        </li>
+      </ol>
+      <div class="tray-end">
+        <Purses left={now.left} />
+        <div class="seal">
+          <button type="button" class="button icon-only" aria-label={t('tray.undo')} title={t('tray.undo')} disabled={!canUndo.value} onClick={undoTray} data-testid="undo"><Icon of={undo} /></button>
+          <button type="button" class="button primary" onClick={seal} data-testid="seal"><Icon of={lock} /> {accepted === 0 ? t('tray.sealNone') : t('tray.seal', { count: accepted })}</button>
+        </div>
+      </div>
+    </section>
+  )
+}

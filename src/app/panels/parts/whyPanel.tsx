@@ -1,0 +1,38 @@
+/** The why panel: a figure opened into its terms or its causes, each to be opened further. */
+import { useEffect, useRef } from 'preact/hooks'
+import arrowLeft from 'lucide:arrow-left'
+import cross from 'lucide:x'
+import { closeAllWhy, closeWhy, openWhy, why } from '../../session/why.ts'
+import { session } from '../../session/store.ts'
+import { t } from '../../texts.ts'
+import { Icon } from './icon.tsx'
+
+export const WhyPanel = () => {
+  const now = why.value
+  const heading = useRef<HTMLHeadingElement>(null)
+  const depth = session.value.why.length
+  useEffect(() => heading.current?.focus(), [depth])
+  if (now === undefined) return null
+  const most = Math.max(1e-9, ...now.rows.map((row) => Math.abs(row.amount)))
+  return (
+    <article class="why-panel" aria-labelledby="why-title" onKeyDown={(event) => event.key === 'Escape' && closeWhy()} data-testid="why">
+      <header>
+        {depth > 1 && <button type="button" class="button icon-only in-row quiet" aria-label={t('back')} onClick={closeWhy}><Icon of={arrowLeft} /></button>}
+        <h2 id="why-title" class="type-section" tabIndex={-1} ref={heading}>{now.title}</h2>
+        <button type="button" class="button icon-only in-row quiet" aria-label={t('close')} onClick={closeAllWhy} data-testid="close-why"><Icon of={cross} /></button>
+      </header>
+      <p class="type-figure-2">{now.value}</p>
+      <p class="fine">{t(now.hidden ? 'why.hidden' : now.kind === 'derived' ? 'why.terms' : 'why.ledger')}</p>
+      <ul class="why-rows">
+        {now.rows.map((row, n) => (
+          <li key={n}>
+            {row.when !== undefined && <span class="fine when">{row.when}</span>}
+            {row.opens === undefined ? <span class="label">{row.label}</span> : <button type="button" class="link label" onClick={() => row.opens && openWhy(row.opens, true)}>{row.label}</button>}
+            <b>{row.value}</b>
+            <span class="bar" aria-hidden="true"><span class={row.amount >= 0 ? 'up' : 'down'} style={{ width: `${(Math.abs(row.amount) / most) * 100}%` }} /></span>
+          </li>
+        ))}
+      </ul>
+    </article>
+  )
+}

@@ -1,0 +1,55 @@
+/** The title page: what it is, how to begin, what was kept, and the argument as a line of moves and countermoves. */
+import { useRef, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import folderOpen from 'lucide:folder-open'
+import moon from 'lucide:moon'
+import sun from 'lucide:sun'
+import type { Scenario } from '../../../scenario/format.ts'
+import type { Options } from '../../routes.ts'
+import { openFile } from '../../session/files.ts'
+import { goTo } from '../../session/page.ts'
+import { table } from '../../session/table.ts'
+import { switchTheme, theme } from '../../session/theme.ts'
+import { t } from '../../texts.ts'
+import { Icon } from '../parts/icon.tsx'
+import { Zigzag } from '../parts/wordmark.tsx'
+import { Shelf } from './shelf.tsx'
+import { StartForm } from './startForm.tsx'
+import { Strip } from './strip.tsx'
+
+export const TitlePage = ({ options, picture }: { options: Options; picture: (scenario: Scenario | undefined) => ComponentChildren }) => {
+  const input = useRef<HTMLInputElement>(null)
+  const [file, setFile] = useState<Scenario | undefined>(undefined)
+  const [scenario, setScenario] = useState<Scenario | undefined>(undefined)
+  const isDark = theme.value === 'dark'
+  const onFile = async (): Promise<void> => {
+    const chosen = input.current?.files?.[0]
+    if (chosen === undefined) return
+    const read = await openFile(await chosen.text(), chosen.name)
+    if (read !== undefined) setFile(read)
+    if (input.current) input.current.value = ''
+  }
+  return (
+    <div class="title-page" data-testid="title">
+      <main class="title-words">
+        <header>
+          <Zigzag size={40} />
+          <span class="grow" />
+          <button type="button" class="button icon-only quiet" onClick={switchTheme} aria-label={t(isDark ? 'theme.light' : 'theme.dark')} title={t(isDark ? 'theme.light' : 'theme.dark')} data-testid="theme"><Icon of={isDark ? sun : moon} size={18} /></button>
+        </header>
+        <h1 class="type-name">{t('app.name')}</h1>
+        <p class="lede">{scenario?.summary !== undefined && scenario.id !== 'two-powers' ? t('title.lede', { count: Object.keys(scenario.countries).length }) : t('title.ledePlain')}</p>
+        <StartForm key={file?.id ?? 'built-in'} options={options} file={file} onScenario={setScenario} />
+        <p class="title-ways">
+          {table.value !== undefined && table.value.match.end === undefined && <button type="button" class="link" onClick={() => goTo('play')} data-testid="back-to-game">{t('title.back')}</button>}
+          <button type="button" class="link" onClick={() => input.current?.click()} data-testid="open"><Icon of={folderOpen} /> {t('title.open')}</button>
+          <input ref={input} type="file" accept=".json,application/json" hidden onChange={() => void onFile()} data-testid="open-input" />
+        </p>
+        <Shelf />
+        <p class="fine">{t('title.claim')}</p>
+      </main>
+      <div class="title-picture">{picture(scenario)}</div>
+      <Strip />
+    </div>
+  )
+}

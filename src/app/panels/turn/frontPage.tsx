@@ -1,0 +1,60 @@
+/** Front page of the turn: the headline, the rest in columns, and how the scores moved. */
+import { useEffect, useRef } from 'preact/hooks'
+import { BEAT, type Beat } from '../../../engine/ledger.ts'
+import { turnDate } from '../../dates.ts'
+import * as figures from '../../figures.ts'
+import { chapterOf, CHAPTERS, visibleBeats } from '../../session/beats.ts'
+import { standing } from '../../session/scores.ts'
+import { sight } from '../../session/sight.ts'
+import { beatText } from '../../session/wording.ts'
+import { t } from '../../texts.ts'
+import { SideMark } from '../parts/sideMark.tsx'
+
+/** What makes the headline, the weightiest first. */
+const WEIGHT: readonly number[] = [BEAT.coupBegins, BEAT.coupEnds, BEAT.opened, BEAT.countered, BEAT.reopened, BEAT.mirrored, BEAT.stance, BEAT.exposed, BEAT.operators, BEAT.event, BEAT.refusal, BEAT.integrated, BEAT.failed, BEAT.order]
+
+const headline = (beats: readonly Beat[]): Beat | undefined => {
+  for (const kind of WEIGHT) {
+    const found = beats.find((beat) => beat.kind === kind)
+    if (found !== undefined) return found
+  }
+  return beats[0]
+}
+
+export const FrontPage = () => {
+  const s = sight.value
+  const now = standing.value
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  if (s === undefined || now === undefined) return null
+  const { scenario, game } = s
+  const beats = visibleBeats.value
+  const first = headline(beats)
+  const story = first?.kind === BEAT.event ? scenario.events[game.ids.events[first.a]].text : undefined
+  return (
+    <article class="front-page" aria-labelledby="front-title" data-testid="front">
+      <p class="dateline"><span>{scenario.title}</span> <span>{turnDate(scenario.calendar, s.turn - 1)}</span></p>
+      <h2 id="front-title" class="type-finding" tabIndex={-1} ref={title}>{first === undefined ? t('front.quiet') : beatText(scenario, game, first)}</h2>
+      {story !== undefined && <p class="type-reading">{story}</p>}
+      <ul class="front-scores">
+        {now.sides.map((side) => (
+          <li key={side.id} class={scenario.sides[side.id].role}>
+            <SideMark role={scenario.sides[side.id].role} /> {t('front.score', { side: scenario.sides[side.id].name, from: figures.number(side.score - side.change, 1), to: figures.number(side.score, 1) })}
+          </li>
+        ))}
+      </ul>
+      <div class="columns">
+        {CHAPTERS.map((chapter) => {
+          const own = beats.filter((beat) => beat !== first && chapterOf(beat) === chapter)
+          if (own.length === 0) return null
+          return (
+            <section key={chapter}>
+              <h3 class="type-heading">{t(`chapter.${chapter}`)}</h3>
+              <ul>{own.map((beat, n) => <li key={n}>{beatText(scenario, game, beat)}</li>)}</ul>
+            </section>
+          )
+        })}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,159 @@
+/** The desk: at most eight proposals, each with one line of why; everything else is one click further. */
+import { computed } from '@preact/signals'
+import { botOrders, botsFor } from '../../ai/bot.ts'
+import { forecast } from '../../engine/forecast.ts'
+import { codeOrder, type Order } from '../../engine/orders.ts'
+import { illegality } from '../../engine/legality.ts'
+import { moveName } from '../../scenario/sayBeat.ts'
+import * as figures from '../figures.ts'
+import { tickShort } from '../dates.ts'
+import { t } from '../texts.ts'
+import { type CountryRow, rowsOf } from './countries.ts'
+import { withDefaults } from './choices.ts'
+import { chances, outlook } from './outlook.ts'
+import { freshTurn, type Sight, sight } from './sight.ts'
+import { draftOrders } from './tray.ts'
+import { technologyRows } from './technologies.ts'
+
+export const MOST_PROPOSALS = 8
+
+export type ProposalKind = 'card' | 'window' | 'prototype' | 'threatened' | 'advice'
+
+export interface Proposal {
+  key: string
+  kind: ProposalKind
+  /** What it is about, and the one line of why. */
+  title: string
+  why: string
+  /** A figure worth showing beside it. */
+  figure?: string
+  verb: string
+  order: Partial<Order>
+  /** Country that it is about. */
+  country?: string
+}
+
+const moveOf = (s: Sight, test: (id: string) => boolean): string | undefined => s.game.ids.moves.find((id) => s.scenario.moves[id].side === s.sideId && test(id))
+
+const legal = (s: Sight, order: Partial<Order>): boolean => {
+  const coded = codeOrder(s.game, order as Order)
+  return illegality(s.game, s.view, freshTurn(s.game, s.view), s.side, coded) === 0
+}
+
+const cards = (s: Sight): Proposal[] => {
+  const move = moveOf(s, (id) => s.scenario.moves[id].answer)
+  if (move === undefined) return []
+  return technologyRows.value
+    .filter((row) => row.card)
+    .map((row) => ({
+      key: `card ${row.id}`, kind: 'card', verb: s.scenario.moves[move].verb, order: { move, against: row.id },
+      title: t('desk.card', { technology: row.short }),
+      why: row.offset === 1 ? t('desk.cardOpen', { side: s.scenario.sides[s.game.ids.sides[s.rival]].name }) : t('desk.cardForeseen', row.expected ? { low: tickShort(s.scenario.calendar, row.expected.low), high: tickShort(s.scenario.calendar, row.expected.high) } : {}),
+    }))
+}
+
+/** The order that moves the odds of a country most the way that the side wants. */
+const bestOn = (s: Sight, row: CountryRow): { order: Partial<Order>; gain: number } | undefined => {
+  const n = s.game.mainNetwork
+  const wants = s.side === s.game.guarantor ? 1 : -1
+  const now = chances(outlook(s, n, row.index, []).odds, row.rung)
+  let best: { order: Partial<Order>; gain: number } | undefined
+  for (const id of s.game.ids.moves) {
+    const entry = s.scenario.moves[id]
+    if (entry.side !== s.sideId || entry.target !== 'country' || entry.technology !== 'none' || entry.covert || (entry.verb !== 'persuade' && entry.verb !== 'pressure')) continue
+    for (const argument of entry.arguments ?? [undefined]) {
+      const order: Partial<Order> = { move: id, target: row.id, ...(argument === undefined ? {} : { argument }) }
+      if (!legal(s, order)) continue
+      const after = forecast(s.game, s.view, s.side, codeOrder(s.game, order as Order)).after
+      if (after === undefined) continue
+      const then = chances(after.odds, row.rung)
+      const gain = wants * (then.up - now.up - (then.down - now.down))
+      if (best === undefined || gain > best.gain) best = { order, gain }
+    }
+  }
+  return best
+}
+
+const windows = (s: Sight): Proposal[] => {
+  const soon = rowsOf(s, s.game.mainNetwork)
+    .filter((row) => row.window !== undefined && row.window.tick <= s.view.tick[0] + s.game.ticksPerTurn && row.margin !== undefined)
+    .sort((a, b) => Number(b.window?.now) - Number(a.window?.now) || Math.abs(a.margin ?? 9) - Math.abs(b.margin ?? 9))
+    .slice(0, 4)
+  return soon.flatMap((row): Proposal[] => {
+    const best = bestOn(s, row)
+    if (best === undefined) return []
+    const entry = s.scenario.moves[best.order.move ?? '']
+    const odds = chances(outlook(s, s.game.mainNetwork, row.index, []).odds, row.rung)
+    return [{
+      key: `window ${row.id}`, kind: 'window', verb: entry.verb, order: best.order, country: row.id,
+      title: row.name,
+      why: row.window?.now ? t('desk.windowNow', { what: row.window.what }) : t('desk.windowNext', { what: row.window?.what, when: tickShort(s.scenario.calendar, row.window?.tick ?? 0) }),
+      figure: row.window?.now ? figures.odds(odds.up) : undefined,
+    }]
+  })
+}
+
+const prototypes = (s: Sight): Proposal[] => {
+  const move = s.game.ids.moves.find((id, m) => s.scenario.moves[id].side === s.sideId && s.game.moveIntegrates[m] !== 0)
+  if (move === undefined) return []
+  return technologyRows.value
+    .filter((row) => row.waiting && row.side === s.side)
+    .sort((a, b) => b.value - a.value)
+    .slice(0, 2)
+    .flatMap((row): Proposal[] => {
+      const order = { move, technology: row.id }
+      if (!legal(s, order)) return []
+      const tried = forecast(s.game, s.view, s.side, codeOrder(s.game, order)).integration
+      return [{ key: `prototype ${row.id}`, kind: 'prototype', verb: s.scenario.moves[move].verb, order, title: row.short, why: t('desk.prototype'), figure: tried ? figures.odds(tried.odds) : undefined }]
+    })
+}
+
+const threatened = (s: Sight): Proposal[] => {
+  const move = s.game.ids.moves.find((id) => s.scenario.moves[id].side === s.sideId && s.scenario.moves[id].effects.some((use) => use.effect === 'harden' || use.effect === 'vary'))
+  return technologyRows.value
+    .filter((row) => row.side === s.side && row.offset === 1 && row.counters.some((counter) => counter.stage >= 3))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, 2)
+    .flatMap((row): Proposal[] => {
+      const order: Partial<Order> = { move, technology: row.id }
+      if (move === undefined || !legal(s, order)) return []
+      return [{ key: `threatened ${row.id}`, kind: 'threatened', verb: s.scenario.moves[move].verb, order, title: row.short, why: t('desk.threatened', { counter: row.counters.find((counter) => counter.stage >= 3)?.short }) }]
+    })
+}
+
+/** What the seats of the side would do: orders of its balanced doctrine. */
+const advice = (s: Sight): Proposal[] => {
+  const bots = botsFor(s.scenario, s.sideId).filter((bot) => s.scenario.bots[bot.id].kind === 'doctrine')
+  const bot = bots.find((one) => one.id.includes('balanced')) ?? bots[0]
+  if (bot === undefined) return []
+  return botOrders(s.scenario, s.game, s.view, s.side, bot.id, 0).map((order) => {
+    const coded = codeOrder(s.game, order)
+    const entry = s.scenario.moves[order.move]
+    return {
+      key: `advice ${JSON.stringify(order)}`, kind: 'advice' as const, verb: entry.verb, order, country: order.target,
+      title: moveName(s.scenario, s.game, coded.move, coded.target, coded.technology >= 0 ? coded.technology : coded.against),
+      why: t('desk.advice', { seat: s.scenario.sides[s.sideId].seats[entry.seat]?.name ?? entry.seat }),
+    }
+  })
+}
+
+const all = computed<Proposal[]>(() => {
+  const s = sight.value
+  if (s === undefined) return []
+  const seen = new Set<string>()
+  return [...cards(s), ...windows(s), ...threatened(s), ...prototypes(s), ...advice(s)]
+    .map((proposal) => ({ ...proposal, order: withDefaults(s, proposal.order) }))
+    .filter((proposal) => {
+      const what = [proposal.order.move, proposal.order.target, proposal.order.technology, proposal.order.against].join(' ')
+      if (seen.has(what)) return false
+      seen.add(what)
+      return true
+    })
+})
+
+const same = (a: Partial<Order>, b: Partial<Order>): boolean => a.move === b.move && a.target === b.target && a.technology === b.technology && a.against === b.against
+
+/** Proposals on the desk, without what is in the tray already. */
+export const desk = computed<Proposal[]>(() =>
+  all.value.filter((proposal) => !draftOrders.value.some((order) => same(order, proposal.order))).slice(0, MOST_PROPOSALS),
+)

@@ -1,0 +1,105 @@
+/** Files in and out: scenario, save or replay is told by its format; what cannot be read leaves the running game alone. */
+import { makeReplay, writeReplay } from '../../replay/replay.ts'
+import { readLink, shareCode, sharedGame } from '../../replay/share.ts'
+import { endMatch, playTurn, startMatch } from '../../replay/match.ts'
+import { modelHash } from '../../scenario/hashes.ts'
+import { parseScenario } from '../../scenario/parse.ts'
+import { problem, type Problem } from '../../scenario/problem.ts'
+import { readJson } from '../../scenario/readJson.ts'
+import type { Scenario } from '../../scenario/format.ts'
+import { baseOf, builtIn, builtInText, fetchBuiltIn } from '../builtIn.ts'
+import { t } from '../texts.ts'
+import { gameId, putOnTable } from './play.ts'
+import { openGame, writeSave } from './saveFile.ts'
+import { act, say, session } from './store.ts'
+import { table } from './table.ts'
+
+const complain = (title: string, problems: Problem[]): void => act((draft) => void (draft.trouble = { title, problems, faults: [] }))
+
+export const closeTrouble = (): void => act((draft) => void (draft.trouble = undefined))
+
+/** Opens the text of a file. A scenario is handed back to the start form; a game goes on the table. */
+export const openFile = async (text: string, name: string): Promise<Scenario | undefined> => {
+  const json = readJson(text, name)
+  if (!json.ok) {
+    complain(t('trouble.file', { name }), json.problems)
+    return undefined
+  }
+  const format = String((json.value.value as { format?: unknown } | null)?.format ?? '')
+  if (!format.startsWith('save/') && !format.startsWith('replay/')) {
+    const base = baseOf(text)
+    if (base !== undefined) await fetchBuiltIn(base)
+    const parsed = parseScenario(text, { file: name, load: builtInText })
+    if (parsed.ok) return parsed.value
+    complain(t('trouble.file', { name }), parsed.problems)
+    return undefined
+  }
+  const opened = await openGame(text, name)
+  if (!opened.ok) {
+    complain(t('trouble.file', { name }), opened.problems)
+    return undefined
+  }
+  putOnTable(opened.value.match, gameId(), { drafts: opened.value.drafts, ...opened.value.screen })
+  if (opened.notices.length > 0) complain(t('trouble.opened', { name }), opened.notices)
+  return undefined
+}
+
+/** Opens a game that was shared as a link. */
+export const openLink = async (code: string): Promise<void> => {
+  const title = t('trouble.link')
+  const head = readLink(code)
+  if (!head.ok) return complain(title, head.problems)
+  const parsed = await builtIn(head.value.scenario)
+  if (parsed === undefined) return complain(title, [problem('unknown-built-in', '', { name: head.value.scenario })])
+  if (!parsed.ok) return complain(title, parsed.problems)
+  const scenario = parsed.value
+  if (modelHash(scenario) !== head.value.modelHash) return complain(title, [problem('other-model', '', { name: scenario.id, expected: head.value.modelHash, found: modelHash(scenario) })])
+  const ids = startMatch(scenario, { seed: 1 }).game.ids
+  const shared = sharedGame(head.value, ids)
+  if (!shared.ok) return complain(title, shared.problems)
+  const { value } = shared
+  const match = startMatch(scenario, { seed: value.seed, world: value.world, changes: value.changes, players: value.players })
+  for (const orders of value.orders) playTurn(match, orders)
+  if (value.ended) endMatch(match)
+  const found = match.end?.hash.hash ?? match.turns[match.turns.length - 1]?.hash ?? ''
+  putOnTable(match, gameId(), {})
+  if (found !== value.hash) complain(title, [problem('turn-differs', '', { turn: match.turns.length }, { severity: 'warning' })])
+}
+
+const download = (name: string, text: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+const fileName = (kind: string): string => {
+  const match = table.value?.match
+  return `counteroffset-${match?.scenario.id ?? ''}-seed${match?.seed ?? 0}-turn${match?.turns.length ?? 0}.${kind}.json`
+}
+
+/** Writes the game with its drafts, to go on another day. */
+export const saveGame = (): void => {
+  const match = table.value?.match
+  if (match === undefined) return
+  download(fileName('save'), writeSave(match, session.value))
+  say(t('file.saved'))
+}
+
+/** Writes the replay: orders and hashes, for verification and the review. */
+export const saveReplay = (): void => {
+  const match = table.value?.match
+  if (match === undefined) return
+  download(fileName('replay'), writeReplay(makeReplay(match)))
+  say(t('file.replaySaved'))
+}
+
+/** Link to the game, or undefined where it is too long or its scenario is not built in. */
+export const linkToGame = (): string | undefined => {
+  const match = table.value?.match
+  if (match === undefined || builtInText(match.scenario.id) === undefined) return undefined
+  const code = shareCode(match)
+  return code === undefined ? undefined : `${location.origin === 'null' ? location.href.split(/[?#]/)[0] : location.origin + location.pathname}#/r/${code}`
+}

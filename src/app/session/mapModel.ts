@@ -1,0 +1,77 @@
+/** What the map shows: the rows of the country table, coloured by the mode that is on. */
+import { computed } from '@preact/signals'
+import type { MapCountry, MapModel } from '../map/model.ts'
+import * as figures from '../figures.ts'
+import { t } from '../texts.ts'
+import { type CountryRow, countryRows, levelOf } from './countries.ts'
+import type { Mode } from './session.ts'
+import { sight } from './sight.ts'
+import { part } from './store.ts'
+import { draftOrders } from './tray.ts'
+import { theme } from './theme.ts'
+
+/** Upper ends of the classes, round numbers that the legend prints. */
+export const CLASSES: Record<'reliance' | 'access', readonly number[]> = { reliance: [0.1, 0.25, 0.4, 0.6], access: [0.05, 0.1, 0.2, 0.35] }
+/** Ends of the classes of pressure, in push above or below the next threshold. */
+export const PRESSURE = [-0.6, -0.35, -0.12, 0.12, 0.35, 0.6] as const
+
+const classOf = (value: number, ends: readonly number[]): number => {
+  let level = 0
+  while (level < ends.length && value >= ends[level]) level++
+  return level
+}
+
+export const scaleOf = (mode: Mode): MapModel['scale'] => (mode === 'reliance' || mode === 'access' ? 'sequential' : mode === 'pressure' ? 'diverging' : 'rungs')
+
+const levelIn = (row: CountryRow, mode: Mode): number | undefined => {
+  if (mode === 'reliance') return classOf(row.reliance, CLASSES.reliance)
+  if (mode === 'access') return classOf(row.access, CLASSES.access)
+  if (mode === 'pressure') return classOf(row.margin === undefined ? 1 : -row.margin, PRESSURE)
+  return row.level
+}
+
+const mode = part((from) => from.mode)
+const selected = part((from) => from.selected)
+
+export const mapModel = computed<MapModel | undefined>(() => {
+  const s = sight.value
+  if (s === undefined) return undefined
+  const { scenario, game } = s
+  const rungs = Math.max(...game.rungCount)
+  const orders = draftOrders.value
+  const countries = countryRows.value.map((row): MapCountry => {
+    const entry = scenario.countries[row.id]
+    const order = orders.findIndex((one) => one.target === row.id)
+    const changed = row.previousRung !== row.rung
+    const marks: MapCountry['marks'] = []
+    if (order >= 0) marks.push('order')
+    if (row.window?.now) marks.push('window')
+    if (changed && mode.value === 'changes') marks.push('changed')
+    return {
+      id: row.id, iso: entry.iso, name: entry.name,
+      level: levelIn(row, mode.value),
+      previousLevel: changed ? levelOf(row.previousRung, rungs) : undefined,
+      detail: t('map.detail', { rung: row.rungName, reliance: figures.share(row.reliance) }),
+      marks,
+      ...(order >= 0 ? { orderNumber: order + 1 } : {}),
+      disabled: (mode.value === 'windows' && !row.window?.now) || (mode.value === 'changes' && !changed),
+    }
+  })
+  // earlier countries win when names collide: the selected, those with orders, those with windows, then by users
+  const rank = (country: MapCountry): number => (country.id === selected.value ? 0 : country.marks.includes('order') ? 1 : country.marks.includes('window') ? 2 : 3)
+  const users = (id: string): number => {
+    const figure = scenario.countries[id].attributes.users
+    return typeof figure === 'number' ? figure : 'value' in figure ? figure.value : 0
+  }
+  countries.sort((a, b) => rank(a) - rank(b) || users(b.id) - users(a.id))
+  return {
+    mode: mode.value, scale: scaleOf(mode.value), countries,
+    sides: game.ids.sides.flatMap((id) => {
+      const { iso, name, role } = scenario.sides[id]
+      return iso === undefined ? [] : [{ id, iso, name, role }]
+    }),
+    selected: selected.value,
+    theme: theme.value,
+    orderRole: scenario.sides[s.sideId].role,
+  }
+})

@@ -1,0 +1,86 @@
+/** Why: a figure that was opened, as terms of its formula or as the causes in its ledger, each to be opened further. */
+import { computed } from '@preact/signals'
+import { DERIVED } from '../../engine/derived.ts'
+import { explain } from '../../engine/explain.ts'
+import { QUANTITIES } from '../../engine/quantities.ts'
+import { KNOWN, maskOf } from '../../engine/view.ts'
+import { tickShort } from '../dates.ts'
+import { t } from '../texts.ts'
+import type { WhyStep } from './session.ts'
+import { freshTurn, type Sight, sight } from './sight.ts'
+import { act, part } from './store.ts'
+import { causeText, quantityText, termText, valueText } from './wording.ts'
+
+export interface WhyRow {
+  label: string
+  /** When it happened; undefined for terms. */
+  when?: string
+  value: string
+  amount: number
+  opens?: WhyStep
+}
+
+export interface Why {
+  title: string
+  value: string
+  kind: WhyStep['kind']
+  rows: WhyRow[]
+  hidden: boolean
+}
+
+const trail = part((from) => from.why)
+
+export const openWhy = (step: WhyStep, onTop = false): void =>
+  act((draft) => {
+    draft.why = onTop ? [...draft.why, step] : [step]
+    draft.form = undefined
+  })
+
+export const closeWhy = (): void => act((draft) => void draft.why.pop())
+export const closeAllWhy = (): void => act((draft) => void (draft.why = []))
+
+export const why = computed<Why | undefined>(() => {
+  const s = sight.value
+  const step = trail.value[trail.value.length - 1]
+  if (s === undefined || step === undefined) return undefined
+  return step.kind === 'derived' ? derived(s, step) : stored(s, step)
+})
+
+const derived = (s: Sight, step: WhyStep & { kind: 'derived' }): Why => {
+  const explained = explain(s.game, s.view, freshTurn(s.game, s.view), step.name, step.index)
+  const rows = explained.terms
+    .filter((term) => Math.abs(term.value) > 1e-9)
+    .map((term): WhyRow => {
+      const from = term.from
+      const opens: WhyStep | undefined = from === undefined ? undefined : from.quantity in DERIVED ? { kind: 'derived', name: from.quantity as keyof typeof DERIVED, index: from.index } : { kind: 'stored', name: from.quantity as keyof typeof QUANTITIES, index: from.index }
+      return { label: termText(s.scenario, term), value: valueText(term.value, explained.unit, true), amount: term.value, opens }
+    })
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
+  return { title: quantityText(s.scenario, s.game, step.name, step.index), value: valueText(explained.value, explained.unit, false), kind: 'derived', rows, hidden: false }
+}
+
+const stored = (s: Sight, step: WhyStep & { kind: 'stored' }): Why => {
+  const quantity = QUANTITIES[step.name]
+  const at = s.game.layout.first[step.name] + step.index
+  const slot = quantity.kind === 'real' ? at : -1 - at
+  const mask = maskOf(s.game, s.side)
+  const known = slot >= 0 ? mask.reals[at] : mask.wholes[at]
+  const title = quantityText(s.scenario, s.game, step.name, step.index)
+  const value = slot >= 0 ? s.view.reals[at] : s.view.wholes[at]
+  if (known !== KNOWN.exact) return { title, value: valueText(value, quantity.unit, false), kind: 'stored', rows: [], hidden: true }
+  const rows: WhyRow[] = []
+  s.match.ledgers.forEach((ledger, turn) => {
+    const sums = new Map<string, { delta: number; tick: number }>()
+    for (const entry of ledger.entries) {
+      if (entry.slot !== slot || entry.delta === 0) continue
+      const label = causeText(s.scenario, s.game, entry.cause)
+      const sum = sums.get(label)
+      if (sum === undefined) sums.set(label, { delta: entry.delta, tick: entry.tick })
+      else sum.delta += entry.delta
+    }
+    for (const [label, sum] of sums) rows.push({ label, when: tickShort(s.scenario.calendar, turn * s.game.ticksPerTurn), value: valueText(sum.delta, quantity.unit, true), amount: sum.delta })
+  })
+  const first = s.match.worlds[0]
+  rows.unshift({ label: t('why.start'), when: tickShort(s.scenario.calendar, 0), value: valueText(slot >= 0 ? first.reals[at] : first.wholes[at], quantity.unit, false), amount: 0 })
+  return { title, value: valueText(value, quantity.unit, false), kind: 'stored', rows: rows.reverse(), hidden: false }
+}

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { arrange } from '../../src/app/map/arrange.ts'
+import { asText, bake, inputsDigest, outputPath } from '../../src/app/map/bake/bake.ts'
+import { toWorld } from '../../src/app/map/bake/plates.ts'
+import type { BakedShapes } from '../../src/app/map/baked.ts'
+import type { MapModel } from '../../src/app/map/model.ts'
+import { inOutline, pick } from '../../src/app/map/pick.ts'
+import type { Picture } from '../../src/app/map/picture.ts'
+import { europeShapes, joinArcs, worldShapes } from '../../src/app/map/plateShapes.ts'
+import { cameraOn, clampCamera, homeCamera, viewsOf, zoomAbout, type Camera } from '../../src/app/map/views.ts'
+
+const countries: [iso: string, name: string][] = [
+  ['826', 'UK'], ['124', 'Canada'], ['036', 'Australia'], ['554', 'New Zealand'], ['276', 'Germany'], ['250', 'France'], ['380', 'Italy'],
+  ['724', 'Spain'], ['528', 'Netherlands'], ['616', 'Poland'], ['203', 'Czechia'], ['642', 'Romania'], ['348', 'Hungary'], ['752', 'Sweden'],
+  ['208', 'Denmark'], ['233', 'Estonia'], ['428', 'Latvia'], ['578', 'Norway'], ['792', 'Türkiye'], ['392', 'Japan'], ['410', 'South Korea'],
+  ['158', 'Taiwan'], ['356', 'India'], ['702', 'Singapore'], ['458', 'Malaysia'], ['764', 'Thailand'], ['360', 'Indonesia'], ['586', 'Pakistan'],
+  ['116', 'Cambodia'], ['784', 'UAE'], ['682', 'Saudi Arabia'], ['376', 'Israel'], ['818', 'Egypt'], ['710', 'South Africa'], ['404', 'Kenya'],
+  ['231', 'Ethiopia'], ['076', 'Brazil'], ['032', 'Argentina'], ['643', 'Russia'],
+]
+const sides: MapModel['sides'] = [
+  { id: 'first', iso: '840', name: 'Washington', role: 'guarantor' },
+  { id: 'second', iso: '156', name: 'Beijing', role: 'challenger' },
+]
+const everyIso = [...countries.map(([iso]) => iso), ...sides.map(({ iso }) => iso)]
+
+const model: MapModel = {
+  mode: 'stance',
+  scale: 'rungs',
+  theme: 'light',
+  sides,
+  countries: countries.map(([iso, name], index) => ({ id: iso, iso, name, level: index % 5, detail: '', marks: [] })),
+}
+
+/** About the width of the page's face, which is not at hand here. */
+const measure = (text: string, font: string): number => text.length * 0.49 * Number(/([\d.]+)px/.exec(font)?.[1] ?? 13)
+
+function pictureAt(width: number, height: number, textScale = 1): Picture {
+  const size = { width, height }
+  const views = viewsOf(homeCamera(size), size, 0)
+  return arrange(model, views, size, 1, false, { colours: () => '#000000', font: 'sans-serif', textScale }, measure)
+}
+
+describe('shapes.json', () => {
+  let text = ''
+  let data: BakedShapes
+  beforeAll(() => {
+    text = readFileSync(outputPath, 'utf8')
+    data = JSON.parse(text) as BakedShapes
+  })
+
+  it('was baked from the atlas and the bake as they are', () => {
+    expect(data.digest, 'run: npm run bake').toBe(inputsDigest())
+  })
+
+  it('comes out in the same bytes when baked again', () => {
+    expect(asText(bake()) === text).toBe(true)
+  })
+
+  it('stays within 75 kB when compressed', () => {
+    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(75_000)
+  })
+
+  it('holds whole grid units only', () => {
+    for (const plate of [data.world, data.europe]) expect(plate.arcs.flat().every(Number.isInteger)).toBe(true)
+    expect(text.includes('null')).toBe(false)
+  })
+
+  it('has no Antarctica', () => {
+    expect(data.world.shapes['010']).toBeUndefined()
+    const south = toWorld([11, -60])[1]
+    for (const shape of worldShapes.shapes.values()) expect(shape.extent[1], shape.iso).toBeLessThan(south)
+  })
+
+  it.each(everyIso)('has the shape of %s and a name that stands on or beside it', (iso) => {
+    const shape = worldShapes.shapes.get(iso)
+    expect(shape).toBeDefined()
+    if (!shape?.label || !shape.dot) throw new Error('no anchor')
+    const near = (at: readonly [number, number], reach: number): boolean => {
+      for (let dx = -reach; dx <= reach; dx += reach / 4) {
+        for (let dy = -reach; dy <= reach; dy += reach / 4) if (inOutline(at[0] + dx, at[1] + dy, shape.outline)) return true
+      }
+      return false
+    }
+    expect(near(shape.label, 90)).toBe(true)
+    expect(near(shape.dot, 12)).toBe(true)
+  })
+
+  it('takes disputed land from whoever holds it', () => {
+    const areas: [string, [number, number], string[]][] = [
+      ['Crimea', [34.2, 45.2], ['643', '804']],
+      ['Western Sahara', [-13.5, 24.5], ['504', '732']],
+      ['Golan', [35.76, 33], ['376', '760']],
+      ['Kashmir and Aksai Chin', [74.9, 34], ['356', '586']],
+      ['Kashmir and Aksai Chin', [74.5, 35.7], ['356', '586']],
+      ['Kashmir and Aksai Chin', [79.3, 35.2], ['156', '356']],
+    ]
+    for (const [name, at, holders] of areas) {
+      const [x, y] = toWorld(at)
+      const area = worldShapes.disputed.find((each) => each.name === name)
+      expect(area?.rings.some((ring) => inOutline(x, y, [joinArcs(ring, worldShapes.arcs)])), name).toBe(true)
+      for (const iso of holders) expect(inOutline(x, y, worldShapes.shapes.get(iso)?.outline ?? []), `${name} in ${iso}`).toBe(false)
+    }
+  })
+
+  it('keeps one common border between neighbours', () => {
+    for (const plate of [worldShapes, europeShapes]) expect(plate.borders.length).toBeGreaterThan(50)
+  })
+})
+
+describe('the map at rest', () => {
+  const sizes: [width: number, height: number, textScale: number, least: number][] = [
+    [750, 538, 1, 40],
+    [1100, 800, 1.25, 40],
+    [800, 560, 1, 39],
+    [390, 297, 1, 16],
+  ]
+
+  it.each(sizes)('names countries without overlaps at %d by %d', (width, height, textScale, least) => {
+    const { labels } = pictureAt(width, height, textScale)
+    expect(labels.filter(({ id }) => id !== undefined).length).toBeGreaterThanOrEqual(least)
+    const overlaps = labels.flatMap((one, index) =>
+      labels.slice(index + 1).filter((two) => one.box.x < two.box.x + two.box.width && two.box.x < one.box.x + one.box.width && one.box.y < two.box.y + two.box.height && two.box.y < one.box.y + one.box.height)
+        .map((two) => `${one.text} and ${two.text}`),
+    )
+    expect(overlaps).toEqual([])
+    for (const { box, text } of labels) {
+      expect(box.x, text).toBeGreaterThanOrEqual(0)
+      expect(box.x + box.width, text).toBeLessThanOrEqual(width)
+    }
+  })
+
+  it('is hit at every name, and at every country', () => {
+    const picture = pictureAt(750, 538)
+    for (const { id, box, text } of picture.labels) if (id !== undefined) expect(pick(picture, box.x + box.width / 2, box.y + box.height / 2), text).toBe(id)
+    const reached = new Set<string | undefined>()
+    for (let x = 1; x < 750; x += 4) for (let y = 1; y < 538; y += 4) reached.add(pick(picture, x, y))
+    for (const { id } of [...model.countries, ...model.sides]) expect(reached.has(id), id).toBe(true)
+    expect(pick(picture, 230, 270)).toBeUndefined()
+  })
+})
+
+/** Grid point under (400, 220) of a host of 750 by 538. */
+const under = (camera: Camera): number[] => [camera.x + (400 - 375) / camera.scale, camera.y + (220 - 269) / camera.scale]
+
+describe('the camera', () => {
+  const size = { width: 750, height: 538 }
+
+  it('keeps the point under the hand while zooming, and comes home', () => {
+    const home = homeCamera(size)
+    const closer = zoomAbout(zoomAbout(home, size, 2, 375, 200), size, 1.5, 400, 220)
+    const before = under(zoomAbout(home, size, 2, 375, 200))
+    under(closer).forEach((value, index) => expect(value).toBeCloseTo(before[index], 6))
+    expect(zoomAbout(closer, size, 0.01, 10, 10)).toEqual(home)
+  })
+
+  it('never leaves the world', () => {
+    const far = clampCamera({ scale: 0.4, x: 99_999, y: -99_999 }, size)
+    expect(far.x + size.width / 2 / far.scale).toBeLessThanOrEqual(worldShapes.bounds[2] + 1e-6)
+    expect(far.y - size.height / 2 / far.scale).toBeGreaterThanOrEqual(worldShapes.bounds[1] - 1e-6)
+  })
+
+  it('brings a small country close and keeps a large one whole', () => {
+    const on = (iso: string): number => {
+      const shape = worldShapes.shapes.get(iso)
+      if (!shape?.dot) throw new Error(iso)
+      return cameraOn(shape.extent, shape.dot, size).scale
+    }
+    expect(on('702')).toBeGreaterThan(on('276') * 0.99)
+    expect(on('643')).toBeLessThan(on('276'))
+  })
+})
