@@ -4,7 +4,7 @@
  */
 import { workOutAll } from '../engine/derive.ts'
 import { FIELDED, type Game, PRIVATE, PROTOTYPE } from '../engine/game.ts'
-import { upkeepOf } from '../engine/income.ts'
+import { incomeOf, upkeepOf } from '../engine/income.ts'
 import { admit, openPurse } from '../engine/legality.ts'
 import { ANSWERS, type CodedOrder, type Order, orderOf } from '../engine/orders.ts'
 import { integrationOdds } from '../engine/technology.ts'
@@ -59,7 +59,7 @@ const chosenOptions = (game: Game, order: CodedOrder): CodedOrder => {
   return { ...order, options }
 }
 
-const programmeWorth = (bot: Bot, game: Game, view: World, turn: Turn, side: number, order: CodedOrder, running: number): number => {
+const programmeWorth = (bot: Bot, game: Game, view: World, turn: Turn, side: number, order: CodedOrder, running: number, overspent: boolean): number => {
   const technologies = game.ids.technologies.length
   const i = side * technologies + order.technology
   const stage = view.stage[i]
@@ -67,7 +67,8 @@ const programmeWorth = (bot: Bot, game: Game, view: World, turn: Turn, side: num
   const stalled = stage === PROTOTYPE && game.origin[order.technology] === PRIVATE
   if (order.amount === 0) {
     // stop what is done and holds nothing back, or what waits at the valley
-    if (stage === FIELDED && view.maturity[i] >= 1 && running > bot.programmes - 1) return 0.9 / (1 + worth)
+    if (stage === FIELDED && view.maturity[i] >= 1 && running >= bot.programmes) return 1.2 / (1 + worth)
+    if (overspent) return 2 / (1 + worth)
     return stalled ? 0.6 : 0
   }
   if (stage === FIELDED) return view.offset[i] > 1 || view.maturity[i] < 0.8 ? 0.4 * worth : 0
@@ -76,11 +77,35 @@ const programmeWorth = (bot: Bot, game: Game, view: World, turn: Turn, side: num
   return running < bot.programmes ? worth : 0.2 * worth
 }
 
-const worthOf = (bot: Bot, game: Game, view: World, turn: Turn, side: number, order: CodedOrder, running: number): number => {
+/** A doctrine tires of what it has just done: the same move on the same target counts for half at once, and recovers. */
+const freshness = (game: Game, view: World, order: CodedOrder): number => {
+  if (game.moveProgramme[order.move] !== 0 || game.moveAnswer[order.move] !== 0) return 1
+  const used = view.usedAt[order.move * (game.ids.countries.length + 1) + (order.target < 0 ? 0 : order.target + 1)]
+  const ago = view.tick[0] + 1 - used
+  return used === 0 || ago > RECOVERY ? 1 : 0.5 + (0.5 * (ago - 1)) / RECOVERY
+}
+
+const RECOVERY = 4
+/** Part of the income that programmes may draw; the rest is for orders. */
+const UPKEEP_SHARE = 0.7
+
+/** Programmes that an order would start or raise, in budget a tick. */
+const addedUpkeep = (game: Game, view: World, side: number, order: CodedOrder): number => {
+  const technologies = game.ids.technologies.length
+  const raise = (t: number, to: number) => {
+    const now = view.funding[side * technologies + t]
+    return now >= to ? 0 : upkeepOf(game, view, side, t, to) - upkeepOf(game, view, side, t, now)
+  }
+  if (game.moveProgramme[order.move] !== 0) return order.amount === 0 ? 0 : raise(order.technology, order.amount)
+  if (game.moveAnswer[order.move] !== 0) return order.answer === 1 ? raise(order.technology, 1) : order.answer === 2 ? raise(order.against, 1) : 0
+  return 0
+}
+
+const worthOf = (bot: Bot, game: Game, view: World, turn: Turn, side: number, order: CodedOrder, running: number, overspent: boolean): number => {
   const { move } = order
   const base = (bot.verbs[VERBS[game.moveVerb[move]]] ?? 1) * (bot.moves[game.ids.moves[move]] ?? 1)
   if (base <= 0) return 0
-  if (game.moveProgramme[move] !== 0) return base * programmeWorth(bot, game, view, turn, side, order, running)
+  if (game.moveProgramme[move] !== 0) return base * programmeWorth(bot, game, view, turn, side, order, running, overspent)
   if (game.moveAnswer[move] !== 0) {
     const weight = bot.answers[ANSWERS[order.answer - 1]] ?? 1
     return base * weight * (order.answer === 1 ? technologyWorth(bot, game, view, turn, side, order.technology) : order.answer === 2 ? technologyWorth(bot, game, view, turn, side, order.against) : 0.5)
@@ -91,7 +116,7 @@ const worthOf = (bot: Bot, game: Game, view: World, turn: Turn, side: number, or
     for (let k = 0; k < game.optionFirst[move + 1] - first; k++) if ((order.options >> k) & 1) bought += game.optionOdds[first + k]
     return base * 4 * integrationOdds(game, view, side, order.technology, bought) * technologyWorth(bot, game, view, turn, side, order.technology)
   }
-  let worth = base
+  let worth = base * freshness(game, view, order)
   if (order.target >= 0) worth *= 0.2 + 1.6 * targetWorth(bot, game, view, turn, side, order.target)
   if (order.technology >= 0) worth *= game.moveTechnology[move] === 1 ? 0.3 + technologyWorth(bot, game, view, turn, side, order.technology) : 0.3 + game.value[order.technology] / 8
   if (order.argument >= 0) {
@@ -116,9 +141,12 @@ export const doctrineOrders = (bot: Bot, game: Game, view: World, side: number):
     running++
     upkeep += upkeepOf(game, view, side, t, funding)
   }
+  let income = 0
+  for (let r = 0; r < resources; r++) if (game.resourceKind[r] === 0) income += incomeOf(game, view, side, r)
+  const overspent = upkeep > income * (UPKEEP_SHARE + 0.15)
   const ranked: { order: CodedOrder; worth: number; n: number }[] = []
   const add = (order: CodedOrder) => {
-    const worth = worthOf(bot, game, view, turn, side, order, running)
+    const worth = worthOf(bot, game, view, turn, side, order, running, overspent)
     if (worth > 0) ranked.push({ order, worth, n: ranked.length })
   }
   const rank = () => {
@@ -133,10 +161,10 @@ export const doctrineOrders = (bot: Bot, game: Game, view: World, side: number):
   }
   rank()
   const purse = openPurse(game, view, side)
-  // what it holds back, and what the programmes will draw beyond the coming income
+  let room = 0
   for (let r = 0; r < resources; r++) {
     purse.left[r] *= 1 - bot.save
-    if (game.resourceKind[r] === 0) purse.left[r] = Math.max(0, purse.left[r] - Math.max(0, upkeep - game.resourceIncome[side * resources + r]))
+    if (game.resourceKind[r] === 0) room = UPKEEP_SHARE * incomeOf(game, view, side, r) - upkeep
   }
   const orders: Order[] = []
   const used = new Set<number>()
@@ -145,7 +173,10 @@ export const doctrineOrders = (bot: Bot, game: Game, view: World, side: number):
     // one order of a kind a turn, but for programmes: a doctrine spreads its attention
     const key = game.moveProgramme[order.move] !== 0 ? order.move * 4096 + order.technology + 1 : order.move * 4096
     if (used.has(key)) continue
+    const added = addedUpkeep(game, view, side, order)
+    if (added > 0 && added > room) continue
     if (admit(game, view, turn, side, purse, order) !== 0) continue
+    room -= added
     used.add(key)
     orders.push(orderOf(game, order))
   }

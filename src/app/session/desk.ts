@@ -16,6 +16,8 @@ import { draftOrders } from './tray.ts'
 import { technologyRows } from './technologies.ts'
 
 export const MOST_PROPOSALS = 8
+/** Effects that prolong an own offset. */
+const OWN_CARE = new Set(['harden', 'vary'])
 
 export type ProposalKind = 'card' | 'window' | 'prototype' | 'threatened' | 'advice'
 
@@ -109,7 +111,7 @@ const prototypes = (s: Sight): Proposal[] => {
 }
 
 const threatened = (s: Sight): Proposal[] => {
-  const move = s.game.ids.moves.find((id) => s.scenario.moves[id].side === s.sideId && s.scenario.moves[id].effects.some((use) => use.effect === 'harden' || use.effect === 'vary'))
+  const move = s.game.ids.moves.find((id) => s.scenario.moves[id].side === s.sideId && s.scenario.moves[id].effects.some((use) => OWN_CARE.has((use as { effect: string }).effect)))
   return technologyRows.value
     .filter((row) => row.side === s.side && row.offset === 1 && row.counters.some((counter) => counter.stage >= 3))
     .sort((a, b) => b.value - a.value)
