@@ -49,6 +49,24 @@ export interface Operations {
   blowback: Uint8Array
 }
 
+/** Runs of real slots that fade by the same share a tick. */
+export interface Fading {
+  first: Int32Array
+  end: Int32Array
+  /** Share lost a tick. */
+  loss: Float64Array
+}
+
+/** Parts of the push of each country that hang on its attributes alone, [country]. */
+export interface PushTable {
+  tie: Float64Array
+  persuasion: Float64Array
+  threat: Float64Array
+  dispute: Float64Array
+  exposure: Float64Array
+  price: Float64Array
+}
+
 export interface Game {
   id: string
   ids: Ids
@@ -120,6 +138,8 @@ export interface Game {
   operatorRung: Int32Array
   sphereWeight: Float64Array
   relianceStart: Float64Array
+  /** Anchor of reliance: growth towards the start, [network x country]. */
+  relianceAnchor: Float64Array
   /** rate, constant, anchor, finance, price, alternative, market, control by network. */
   growth: Float64Array
   functionCount: Int32Array
@@ -212,6 +232,9 @@ export interface Game {
   endingWhen: Int32Array
   /** Whether a condition reads the push of a country, so that it must be known before orders are gathered. */
   readsPush: boolean
+
+  fading: Fading
+  pushTable: PushTable
 
   /** Effect of each argument on each type of country, [argument x type]. */
   argumentFit: Float64Array

@@ -74,7 +74,8 @@ export const dropGame = async (id: string): Promise<void> =>
   storeOf('games')('readwrite', async (store) => {
     const pointer = (await promisifyRequest(store.get(pointerKey(id)))) as ShelvedGame | undefined
     store.delete(pointerKey(id))
-    for (let n = 0; pointer !== undefined && n < KEPT; n++) store.delete(recordKey(id, pointer.number - n))
+    const newest = pointer?.number ?? 0
+    for (let n = 0; n < KEPT; n++) store.delete(recordKey(id, newest - n))
     await promisifyRequest(store.transaction)
   })
 

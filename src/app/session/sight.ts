@@ -13,6 +13,9 @@ import type { Scenario } from '../../scenario/format.ts'
 import { part } from './store.ts'
 import { table } from './table.ts'
 
+/** Indices of the sides as they are shown: the guarantor at the left, the challenger at the right. */
+export const shownSides = (game: Game): [number, number] => [game.guarantor, game.challenger]
+
 export interface Sight {
   match: Match
   scenario: Scenario

@@ -11,13 +11,16 @@ export const BriefPanel = () => {
     <article class="brief" aria-labelledby="brief-title">
       <h2 id="brief-title" class="type-page"><SideName scenario={s.scenario} id={s.sideId} /></h2>
       {s.turn === 0 && s.scenario.opening !== undefined && <p>{s.scenario.opening}</p>}
-      <p>{side.brief}</p>
       <h3 class="type-heading">{t('brief.aims')}</h3>
       <ul class="aims">{side.goals.map((goal) => <li key={goal}>{goal}</li>)}</ul>
       <h3 class="type-heading">{t('brief.how')}</h3>
       <ol class="how">
         {[1, 2, 3].map((step) => <li key={step}>{t(`brief.step${step}`, { count: s.game.ordersPerTurn })}</li>)}
       </ol>
+      <details open={s.turn === 0 && s.scenario.opening === undefined}>
+        <summary>{t('brief.whole')}</summary>
+        <p>{side.brief}</p>
+      </details>
       <p class="fine">{t('brief.model')}</p>
     </article>
   )

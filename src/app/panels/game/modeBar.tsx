@@ -44,7 +44,7 @@ export const ModeBar = () => {
       <span class="grow" />
       <div class="views" role="group" aria-label={t('view.title')}>
         {VIEWS.filter(([view]) => PLACES.includes(view)).map(([view, icon]) => (
-          <button key={view} type="button" aria-pressed={centreOf(place) === view} onClick={() => act((draft) => void (draft.place = view))} data-testid={`view-${view}`}><Icon of={icon} /> {t(`place.${view}`)}</button>
+          <button key={view} type="button" aria-pressed={centreOf(place) === view} onClick={() => act((draft) => void (draft.place = view))} data-testid={`view-${view}`}><span class="view-icon"><Icon of={icon} /></span> {t(`place.${view}`)}</button>
         ))}
       </div>
     </div>

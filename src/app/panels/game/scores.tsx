@@ -1,7 +1,8 @@
 /** Scores of both sides, their result against par, the five indices on one line each, and the coup gauge. */
+import { INDEX_COUNT } from '../../../engine/game.ts'
 import * as figures from '../../figures.ts'
 import { standing, type SideScore } from '../../session/scores.ts'
-import { sight } from '../../session/sight.ts'
+import { shownSides, sight } from '../../session/sight.ts'
 import { t } from '../../texts.ts'
 import { Change } from '../parts/change.tsx'
 import { FigureButton } from '../parts/figureButton.tsx'
@@ -18,20 +19,23 @@ const Score = ({ side, name, role, grade }: { side: SideScore; name: string; rol
   </div>
 )
 
+/** Roles in the order in which sides are shown. */
+const ROLES: [Role, Role] = ['guarantor', 'challenger']
+
 /** Two marks on one scale, never one bar split in two: the game is not zero-sum. */
-const IndexLine = ({ name, values, roles, index }: { name: string; values: [number, number]; roles: [Role, Role]; index: number }) => {
+const IndexLine = ({ name, values, sides, index }: { name: string; values: [number, number]; sides: [number, number]; index: number }) => {
   const [a, b] = values
-  const leader = a === b ? undefined : roles[a > b ? 0 : 1]
+  const leader = a === b ? undefined : ROLES[a > b ? 0 : 1]
   return (
     <li class="index">
       <span class="index-name">{name}</span>
-      {values.map((value, side) => (
-        <FigureButton key={side} step={{ kind: 'derived', name: 'index', index: side * 5 + index }} label={`${name} ${figures.number(value)}`} class={`index-value ${roles[side]}`}>{figures.number(value)}</FigureButton>
+      {values.map((value, n) => (
+        <FigureButton key={n} step={{ kind: 'derived', name: 'index', index: sides[n] * INDEX_COUNT + index }} label={`${name} ${figures.number(value)}`} class={`index-value ${ROLES[n]}`}>{figures.number(value)}</FigureButton>
       ))}
       <span class="index-scale" aria-hidden="true">
         <span class={`index-gap ${leader ?? ''}`} style={{ left: `${Math.min(a, b)}%`, width: `${Math.abs(a - b)}%` }} />
         <span class="index-middle" />
-        {values.map((value, side) => <span key={side} class="index-mark" style={{ left: `${value}%` }}><SideMark role={roles[side]} size={10} /></span>)}
+        {values.map((value, n) => <span key={n} class="index-mark" style={{ left: `${value}%` }}><SideMark role={ROLES[n]} size={10} /></span>)}
       </span>
     </li>
   )
@@ -62,15 +66,16 @@ export const Scores = () => {
   const now = standing.value
   if (s === undefined || now === undefined) return null
   const { scenario } = s
-  const roles = now.sides.map((side) => scenario.sides[side.id].role) as [Role, Role]
+  const shown = shownSides(s.game)
+  const [left, right] = shown.map((side) => now.sides[side])
   return (
     <section class="scores" aria-label={t('scores.title')}>
       <div class="score-pair">
-        {now.sides.map((side) => <Score key={side.id} side={side} name={scenario.sides[side.id].name} role={scenario.sides[side.id].role} grade={scenario.grades[side.grade].name} />)}
+        {[left, right].map((side) => <Score key={side.id} side={side} name={scenario.sides[side.id].name} role={scenario.sides[side.id].role} grade={scenario.grades[side.grade].name} />)}
       </div>
       <ul class="indices">
-        {now.sides[0].indices.map((index, n) => (
-          <IndexLine key={index.name} index={n} name={t(`index.${index.name}`)} roles={roles} values={[index.value, now.sides[1].indices[n].value]} />
+        {left.indices.map((index, n) => (
+          <IndexLine key={index.name} index={n} name={t(`index.${index.name}`)} sides={shown} values={[index.value, right.indices[n].value]} />
         ))}
       </ul>
       <CoupGauge />

@@ -2,7 +2,6 @@
 import cross from 'lucide:x'
 import lock from 'lucide:lock'
 import pencil from 'lucide:pencil'
-import plus from 'lucide:plus'
 import undo from 'lucide:undo-2'
 import * as figures from '../../figures.ts'
 import { openForm } from '../../session/form.ts'
@@ -15,6 +14,8 @@ import { nameOf } from '../../session/wording.ts'
 import { t } from '../../texts.ts'
 import { FigureButton } from '../parts/figureButton.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { VERBS } from '../../../scenario/schema/world.ts'
+import { VERB_ICONS } from './orderForm.tsx'
 import { changesOf, oddsOf } from './forecastLines.tsx'
 import { priceText } from './price.tsx'
 
@@ -71,11 +72,15 @@ export const TrayBar = () => {
       <ol class="order-cards">
         {quotes.map((quote, index) => <Card key={index} s={s} quote={quote} index={index} />)}
         <li class="add-order">
-          <button type="button" onClick={() => openForm('persuade', session.value.selected === undefined ? {} : { target: session.value.selected })} data-testid="add-order">
-            <Icon of={plus} size={20} />
-            <strong>{t('tray.add')}</strong>
-            <span class="fine">{slots > 0 ? t('tray.slots', { count: slots, of: most }) : t('tray.noSlots')}</span>
-          </button>
+          <p><strong>{t('tray.add')}</strong> <span class="fine">{slots > 0 ? t('tray.slots', { count: slots, of: most }) : t('tray.noSlots')}</span></p>
+          <div class="tray-verbs">
+            {VERBS.map((verb) => (
+              <button key={verb} type="button" onClick={() => openForm(verb, session.value.selected === undefined ? {} : { target: session.value.selected })} data-testid={`add-${verb}`}>
+                <Icon of={VERB_ICONS[verb]} size={18} /> {t(`verb.${verb}`)}
+              </button>
+            ))}
+          </div>
+          {quotes.length === 0 && <p class="fine">{t('tray.empty')}</p>}
         </li>
       </ol>
       <div class="tray-end">

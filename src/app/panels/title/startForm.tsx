@@ -67,10 +67,15 @@ export const StartForm = ({ options, file, onScenario }: { options: Options; fil
   }
   return (
     <form class="start-form" onSubmit={start} aria-label={t('start.title')}>
-      <label class="field wide"><span>{t('start.scenario')}</span>
+      <label class="field"><span>{t('start.scenario')}</span>
         <select value={file ? '' : id} disabled={file !== undefined} onChange={(event) => setId(event.currentTarget.value)} data-testid="start-scenario">
           {file && <option value="">{file.title}</option>}
           {builtIns.map((one) => <option key={one.id} value={one.id}>{one.title}</option>)}
+        </select>
+      </label>
+      <label class="field"><span>{t('start.world')}</span>
+        <select value={chosenWorld ?? ''} onChange={(event) => setWorld(event.currentTarget.value)} title={scenario?.worlds[chosenWorld ?? '']?.text} data-testid="start-world">
+          {Object.entries(scenario?.worlds ?? {}).map(([one, entry]) => <option key={one} value={one}>{entry.name}</option>)}
         </select>
       </label>
       {scenario && <Sides scenario={scenario} side={chosenSide} choose={setSide} />}
@@ -78,11 +83,6 @@ export const StartForm = ({ options, file, onScenario }: { options: Options; fil
         <select value={bot?.id ?? ''} disabled={chosenSide === BOTH} onChange={(event) => setOpponent(event.currentTarget.value)} title={bot?.text} data-testid="start-opponent">
           {bots.length === 0 && <option value="">{t('start.nobody')}</option>}
           {bots.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
-        </select>
-      </label>
-      <label class="field"><span>{t('start.world')}</span>
-        <select value={chosenWorld ?? ''} onChange={(event) => setWorld(event.currentTarget.value)} title={scenario?.worlds[chosenWorld ?? '']?.text} data-testid="start-world">
-          {Object.entries(scenario?.worlds ?? {}).map(([one, entry]) => <option key={one} value={one}>{entry.name}</option>)}
         </select>
       </label>
       <div class="field seed"><label for="seed">{t('start.seed')}</label>

@@ -11,8 +11,8 @@ const MOVES: readonly [number, 'w' | 'b', string][] = [
 
 const YEARS = Array.from({ length: 11 }, (_, n) => 2015 + n)
 const x = (year: number): number => ((year - 2014.9) / 10.2) * 1300
-const TOP = 80
-const LOW = 168
+const TOP = 62
+const LOW = 132
 
 export const Strip = () => (
   <section class="strip-section" aria-labelledby="strip-title">
@@ -21,13 +21,13 @@ export const Strip = () => (
       <p><span class="side-name guarantor"><SideMark role="guarantor" /> {t('strip.washington')}</span> <span class="side-name challenger"><SideMark role="challenger" /> {t('strip.beijing')}</span></p>
     </header>
     <div class="strip-scroll" tabIndex={0} role="region" aria-labelledby="strip-title">
-      <svg viewBox="0 0 1302 258" role="img" aria-label={MOVES.map(([year, , key]) => `${Math.floor(year)}: ${t(`strip.${key}`)}`).join('. ')}>
-        {YEARS.map((year) => <g key={year}><path d={`M${x(year)} 76V172`} stroke="var(--rule)" /><path d={`M${x(year)} 226v5`} stroke="var(--ink)" /><text x={x(year)} y="248" text-anchor="middle" class="axis">{year}</text></g>)}
-        <path d="M0 226H1302" stroke="var(--ink)" />
+      <svg viewBox="0 0 1302 214" role="img" aria-label={MOVES.map(([year, , key]) => `${Math.floor(year)}: ${t(`strip.${key}`)}`).join('. ')}>
+        {YEARS.map((year) => <g key={year}><path d={`M${x(year)} 58V136`} stroke="var(--rule)" /><path d={`M${x(year)} 187v5`} stroke="var(--ink)" /><text x={x(year)} y="206" text-anchor="middle" class="axis">{year}</text></g>)}
+        <path d="M0 187H1302" stroke="var(--ink)" />
         <path d={`M${MOVES.map(([year, lane]) => `${x(year)} ${lane === 'w' ? TOP : LOW}`).join('L')}`} fill="none" stroke="var(--ink)" stroke-width="2.500" />
         <path d={`M${x(2024.35)} ${TOP}L${x(2025)} ${LOW}`} fill="none" stroke="var(--ink)" stroke-width="2.500" stroke-dasharray="2 6" />
         <circle cx={x(2025)} cy={LOW} r="8" fill="var(--paper)" stroke="var(--ink)" stroke-width="1.500" stroke-dasharray="4 3" />
-        <text x={x(2025)} y={LOW + 28} text-anchor="middle" class="strip-name">{t('strip.you')}</text>
+        <text x={x(2025)} y={LOW + 26} text-anchor="middle" class="strip-name">{t('strip.you')}</text>
         {MOVES.map(([year, lane, key]) => {
           const at = x(year)
           const anchor = key === 'section-889' ? 'end' : key === 'two-canadians' || key === 'big-fund' ? 'start' : 'start'
@@ -35,8 +35,8 @@ export const Strip = () => (
           return (
             <g key={key}>
               {lane === 'w' ? <rect x={at - 6} y={TOP - 6} width="12" height="12" fill="var(--w)" /> : <circle cx={at} cy={LOW} r="6.500" fill="var(--b)" />}
-              <text x={left} y={lane === 'w' ? TOP - 40 : LOW + 26} text-anchor={anchor} class={`strip-name ${lane}`}>{t(`strip.${key}`)}</text>
-              <text x={left} y={lane === 'w' ? TOP - 21 : LOW + 44} text-anchor={anchor} class="strip-words">{t(`strip.${key}.words`)}</text>
+              <text x={left} y={lane === 'w' ? TOP - 34 : LOW + 24} text-anchor={anchor} class={`strip-name ${lane}`}>{t(`strip.${key}`)}</text>
+              <text x={left} y={lane === 'w' ? TOP - 16 : LOW + 41} text-anchor={anchor} class="strip-words">{t(`strip.${key}.words`)}</text>
             </g>
           )
         })}

@@ -35,16 +35,14 @@ export const TitlePage = ({ options, picture }: { options: Options; picture: (sc
         <header>
           <Zigzag size={40} />
           <span class="grow" />
+          {table.value !== undefined && table.value.match.end === undefined && <button type="button" class="link" onClick={() => goTo('play')} data-testid="back-to-game">{t('title.back')}</button>}
+          <button type="button" class="link" onClick={() => input.current?.click()} data-testid="open"><Icon of={folderOpen} /> {t('title.open')}</button>
+          <input ref={input} type="file" accept=".json,application/json" hidden onChange={() => void onFile()} data-testid="open-input" />
           <button type="button" class="button icon-only quiet" onClick={switchTheme} aria-label={t(isDark ? 'theme.light' : 'theme.dark')} title={t(isDark ? 'theme.light' : 'theme.dark')} data-testid="theme"><Icon of={isDark ? sun : moon} size={18} /></button>
         </header>
         <h1 class="type-name">{t('app.name')}</h1>
         <p class="lede">{scenario?.summary !== undefined && scenario.id !== 'two-powers' ? t('title.lede', { count: Object.keys(scenario.countries).length }) : t('title.ledePlain')}</p>
         <StartForm key={file?.id ?? 'built-in'} options={options} file={file} onScenario={setScenario} />
-        <p class="title-ways">
-          {table.value !== undefined && table.value.match.end === undefined && <button type="button" class="link" onClick={() => goTo('play')} data-testid="back-to-game">{t('title.back')}</button>}
-          <button type="button" class="link" onClick={() => input.current?.click()} data-testid="open"><Icon of={folderOpen} /> {t('title.open')}</button>
-          <input ref={input} type="file" accept=".json,application/json" hidden onChange={() => void onFile()} data-testid="open-input" />
-        </p>
         <Shelf />
         <p class="fine">{t('title.claim')}</p>
       </main>

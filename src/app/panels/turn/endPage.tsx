@@ -10,8 +10,8 @@ import * as figures from '../../figures.ts'
 import { saveGame, saveReplay } from '../../session/files.ts'
 import { goTo } from '../../session/page.ts'
 import { readScores } from '../../session/scores.ts'
-import { table } from '../../session/table.ts'
-import { peopleOf } from '../../session/table.ts'
+import { shownSides } from '../../session/sight.ts'
+import { peopleOf, table } from '../../session/table.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { SideMark } from '../parts/sideMark.tsx'
@@ -47,7 +47,7 @@ const Results = ({ match }: { match: Match }) => {
   const people = peopleOf(match)
   return (
     <div class="results">
-      {readScores(game, end.world).sides.map((side) => {
+      {shownSides(game).map((index) => readScores(game, end.world).sides[index]).map((side) => {
         const { name, role } = scenario.sides[side.id]
         return (
           <section key={side.id} class={`result ${role}`} data-testid={`result-${side.id}`}>

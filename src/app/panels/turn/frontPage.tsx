@@ -5,7 +5,7 @@ import { turnDate } from '../../dates.ts'
 import * as figures from '../../figures.ts'
 import { chapterOf, CHAPTERS, visibleBeats } from '../../session/beats.ts'
 import { standing } from '../../session/scores.ts'
-import { sight } from '../../session/sight.ts'
+import { shownSides, sight } from '../../session/sight.ts'
 import { beatText } from '../../session/wording.ts'
 import { t } from '../../texts.ts'
 import { SideMark } from '../parts/sideMark.tsx'
@@ -37,7 +37,7 @@ export const FrontPage = () => {
       <h2 id="front-title" class="type-finding" tabIndex={-1} ref={title}>{first === undefined ? t('front.quiet') : beatText(scenario, game, first)}</h2>
       {story !== undefined && <p class="type-reading">{story}</p>}
       <ul class="front-scores">
-        {now.sides.map((side) => (
+        {shownSides(game).map((index) => now.sides[index]).map((side) => (
           <li key={side.id} class={scenario.sides[side.id].role}>
             <SideMark role={scenario.sides[side.id].role} /> {t('front.score', { side: scenario.sides[side.id].name, from: figures.number(side.score - side.change, 1), to: figures.number(side.score, 1) })}
           </li>
