@@ -1,4 +1,5 @@
 /** How the page is built and tested: the root is the folder of the page, the output is dist/. */
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -29,6 +30,13 @@ const contentSecurityPolicy: Plugin = {
   transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' }],
 }
 
+/** Old chunks go before new ones are written; dist/cli and dist/single belong to builds of their own. */
+const freshAssets: Plugin = {
+  name: 'fresh-assets',
+  apply: 'build',
+  buildStart: () => rmSync(here('dist/assets'), { recursive: true, force: true }),
+}
+
 export default defineConfig(({ command }) => {
   const phaser = vitePhaser(command)
   return {
@@ -38,10 +46,9 @@ export default defineConfig(({ command }) => {
     define: phaser.define,
     resolve: { alias: phaser.alias },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [phaser.plugin, lucide(), contentSecurityPolicy],
+    plugins: [phaser.plugin, lucide(), contentSecurityPolicy, freshAssets],
     build: {
       outDir: here('dist'),
-      // dist/cli and dist/single are written by their own builds
       emptyOutDir: false,
       target: 'es2022',
       chunkSizeWarningLimit: 900,

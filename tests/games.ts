@@ -20,10 +20,28 @@ export const LONG = process.env.LONG === '1'
 /** Text of a built-in scenario. */
 export const textOf = (id: string): string => readFileSync(new URL(`../scenarios/${id}.json`, import.meta.url), 'utf8')
 
-/** Any JSON object, to be edited before it is read. */
-export type Raw = Record<string, any>
+/** JSON pointers to the values that are put there; undefined removes what is there. */
+export type Edits = Record<string, unknown>
 
-export const rawOf = (id: string): Raw => JSON.parse(textOf(id)) as Raw
+/** A JSON value with edits; the value itself is not changed. */
+export const edited = (value: unknown, edits: Edits): unknown => {
+  const copy = structuredClone(value)
+  for (const [pointer, put] of Object.entries(edits)) {
+    const path = pointer.split('/').slice(1).map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'))
+    const last = path.pop() as string
+    let at = copy as Record<string, unknown>
+    for (const key of path) {
+      if (at[key] === undefined) throw new Error(`nothing at ${key} of ${pointer}`)
+      at = at[key] as Record<string, unknown>
+    }
+    if (put !== undefined) at[last] = put
+    else if (last in at) delete at[last]
+    else throw new Error(`nothing at ${pointer}`)
+  }
+  return copy
+}
+
+export const rawOf = (id: string): Record<string, Record<string, unknown>> => JSON.parse(textOf(id)) as Record<string, Record<string, unknown>>
 
 /** Scenario of a text; throws with every problem where there are any. */
 export const readOrThrow = (text: string): Scenario => {
@@ -47,12 +65,8 @@ export const gameNamed = (id: string): Game => {
   return known
 }
 
-/** A scenario changed before it is read. */
-export const changedScenario = (id: string, edit: (raw: Raw) => void): Scenario => {
-  const raw = rawOf(id)
-  edit(raw)
-  return readOrThrow(JSON.stringify(raw))
-}
+/** A built-in scenario with edits. */
+export const changedScenario = (id: string, edits: Edits): Scenario => readOrThrow(JSON.stringify(edited(rawOf(id), edits)))
 
 /** Orders of both sides by bots, on their views, as in play. */
 export const ordersOf = (scenario: Scenario, game: Game, world: World, bots: readonly string[], seed: number): CodedOrder[][] =>

@@ -32,6 +32,11 @@ export const MapHost = () => {
         if (gone) return mounted.destroy()
         handle.current = mounted
         if (mapModel.value !== undefined) mounted.update(mapModel.value)
+        const { selected: chosen } = session.value
+        const box = host.current?.getBoundingClientRect()
+        if (chosen !== undefined) mounted.focus(chosen)
+        // upright the world would be a band in the middle: begin closer
+        else if (box !== undefined && box.height > box.width) mounted.zoomBy(2)
         return undefined
       },
       () => say(t('map.failed')),

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** The command line: one verb, its arguments, and an exit code. stdout is the result only, stderr is progress. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { backtestVerb } from './backtest.ts'
+import { calibrateVerb } from './calibrate.ts'
 import { playVerb } from './play.ts'
 import { serveVerb } from './serve.ts'
 import { showVerb } from './show.ts'
@@ -37,6 +39,14 @@ const VERBS: Record<string, Verb> = {
   play: {
     usage: 'play SCENARIO [--side id] [--bot id] [--seed S] [--world id] [--assume id=value]... [--out FILE]', text: 'Plays a whole game in the terminal.',
     options: { ...setting, side: { type: 'string' }, bot: { type: 'string' }, out: { type: 'string' } }, names: [1, 1], run: playVerb,
+  },
+  backtest: {
+    usage: 'backtest SCENARIO [--countries FILE] [--seeds N] [--seed S] [--full] [--json]', text: 'Plays both sides’ recorded orders and compares every country’s stance with the record.',
+    options: { ...json, countries: { type: 'string' }, seeds: { type: 'string' }, seed: { type: 'string' }, full: { type: 'boolean' } }, names: [1, 1], run: backtestVerb,
+  },
+  calibrate: {
+    usage: 'calibrate SCENARIO [--calendar rule|listed] [--seeds N] [--seed S] [--json]', text: 'Fits the free coefficients of the country model to the record and prints them beside those in use.',
+    options: { ...json, calendar: { type: 'string' }, seeds: { type: 'string' }, seed: { type: 'string' } }, names: [1, 1], run: calibrateVerb,
   },
   serve: { usage: 'serve [--port N]', text: 'Serves the built game on this machine.', options: { port: { type: 'string' } }, names: [0, 0], run: serveVerb },
 }

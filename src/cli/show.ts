@@ -11,7 +11,7 @@ const shown = (x: number): string => String(Math.round(x * 100) / 100)
 
 /** The sentence of one use of an effect, with its numbers. */
 const effectSentence = (scenario: Scenario, use: EffectUse, assumptions: Record<string, number>): string => {
-  const params: Record<string, string> = { target: 'the target', technology: 'the technology', side: 'the side', network: 'the network', argument: 'the argument', against: 'the rival’s technology' }
+  const params: Record<string, string> = { amount: 'the amount of the order', where: 'the target', rival: 'the rival', target: 'the target', technology: 'the technology', side: 'the side', network: 'the network', argument: 'the argument', against: 'the rival’s technology' }
   for (const [name, value] of Object.entries(use)) {
     if (typeof value === 'number' || (typeof value === 'object' && value !== null && ('value' in value || 'assume' in value))) params[name] = shown(valueOf(value as Figure, assumptions))
     else if (typeof value === 'string') params[name] = scenario.technologies[value]?.name ?? scenario.networks[value]?.name ?? scenario.sides[value]?.name ?? scenario.resources[value]?.name ?? value

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { contribute, put } from '../engine/change.ts'
 import type { Game } from '../engine/game.ts'
 import { thresholdOf } from '../engine/odds.ts'
-import { pushTerms } from '../engine/push.ts'
+import { pushesNow } from '../engine/push.ts'
 import { countriesInScope } from '../engine/scope.ts'
 import type { Turn } from '../engine/turn.ts'
 import type { World } from '../engine/world.ts'
@@ -35,9 +35,8 @@ const inScope = (turn: Turn, count: number, country: number): boolean => {
   return false
 }
 
-/** Whether the push of a country, worked out now, lies within `margin` of the threshold of a higher rung. */
-const onTheBrink = (game: Game, world: World, turn: Turn, network: number, country: number, margin: number): boolean => {
-  const push = pushTerms(game, world, turn, network, country, turn.terms)
+/** Whether the push of a country lies within `margin` of the threshold of a higher rung. */
+const onTheBrink = (game: Game, world: World, network: number, country: number, push: number, margin: number): boolean => {
   for (let rung = world.stance[network * game.layout.sizes.country + country] + 1; rung < game.rungCount[network]; rung++)
     if (Math.abs(thresholdOf(game, world, network, country, rung) - push) <= margin) return true
   return false
@@ -68,8 +67,9 @@ export default defineEffect<z.input<typeof settings>>({
     const watchers = parameters[at + 1]
     if (count === 0 || watchers === 0) return
     const network = game.rungCount[turn.network] > 1 ? turn.network : game.mainNetwork
+    const push = pushesNow(game, world, turn, network)
     for (let c = 0; c < sizes.country; c++)
-      if (!inScope(turn, count, c) && onTheBrink(game, world, turn, network, c, parameters[at + 2]))
+      if (!inScope(turn, count, c) && onTheBrink(game, world, network, c, push[network * sizes.country + c], parameters[at + 2]))
         contribute(turn, first.coercion + side * sizes.country + c, watchers)
   },
   words: {

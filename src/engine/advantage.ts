@@ -4,23 +4,22 @@ import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
 
 /**
- * Share (1 - cap .. 1) that the rival’s fielded counters leave of technology `t` of `side` in one channel: the product
+ * Share (1 - cap .. 1) that the rival’s fielded counters leave of technology `t` of `side` in its own domain: the product
  * over counters of 1 - strength x bite x maturity, softened by hardening. One counter acts in one channel only.
  */
-export const leftByCounters = (game: Game, world: World, side: number, t: number, channel: number): number => {
-  const { coefficients, intoFirst, edgeInto, edgeChannel, edgeStrength, edgeBy } = game
+export const leftByCounters = (game: Game, world: World, side: number, t: number): number => {
+  const { coefficients } = game
+  const { first, edge, by, strength } = game.counters
   const { bite, maturity } = world
-  const technologies = game.ids.technologies.length
-  const rivalBites = (1 - side) * edgeBy.length
+  const { technology: technologies, edge: edges } = game.layout.sizes
+  const rivalBites = (1 - side) * edges
   const rivalBase = (1 - side) * technologies
   const factor = coefficients.counterStrength * (1 - world.hardening[side * technologies + t])
   let left = 1
-  for (let k = intoFirst[t], end = intoFirst[t + 1]; k < end; k++) {
-    const e = edgeInto[k]
-    if (edgeChannel[e] !== channel) continue
-    const b = bite[rivalBites + e]
+  for (let k = first[t], end = first[t + 1]; k < end; k++) {
+    const b = bite[rivalBites + edge[k]]
     if (b === 0) continue
-    const removed = edgeStrength[e] * b * maturity[rivalBase + edgeBy[e]] * factor
+    const removed = strength[k] * b * maturity[rivalBase + by[k]] * factor
     if (removed >= 1) return 1 - coefficients.counterCap
     left *= 1 - removed
   }
@@ -30,31 +29,33 @@ export const leftByCounters = (game: Game, world: World, side: number, t: number
 
 /** Works out `turn.left`, `turn.advantage` (points of value) and `turn.net` (share of value) for both sides. */
 export const workOutAdvantages = (game: Game, world: World, turn: Turn): void => {
-  const technologies = game.ids.technologies.length
-  const { left, advantage, net } = turn
+  const technologies = game.layout.sizes.technology
+  const { domain, value } = game
+  const { stage, maturity, bypass } = world
+  const { left, advantage, net, domainSum } = turn
+  for (let d = 0; d < domainSum.length; d++) domainSum[d] = 0
   for (let side = 0; side < 2; side++) {
     const base = side * technologies
     const rivalBase = (1 - side) * technologies
     for (let t = 0; t < technologies; t++) {
-      if (world.stage[base + t] !== FIELDED) {
-        left[base + t] = 1
-        advantage[base + t] = 0
-        continue
-      }
-      const share = leftByCounters(game, world, side, t, game.domain[t])
-      left[base + t] = share
-      advantage[base + t] = game.value[t] * world.maturity[base + t] * share * (1 - world.bypass[rivalBase + t])
+      const i = base + t
+      left[i] = 1
+      advantage[i] = 0
+      if (stage[i] !== FIELDED) continue
+      const share = leftByCounters(game, world, side, t)
+      const own = value[t] * maturity[i] * share * (1 - bypass[rivalBase + t])
+      left[i] = share
+      advantage[i] = own
+      domainSum[side * CHANNEL_COUNT + domain[t]] += own
     }
   }
-  for (let side = 0; side < 2; side++)
-    for (let t = 0; t < technologies; t++) {
-      const i = side * technologies + t
-      net[i] = (advantage[i] - advantage[(1 - side) * technologies + t]) / game.value[t]
-    }
-  const { domainSum } = turn
-  domainSum.fill(0)
-  for (let side = 0; side < 2; side++)
-    for (let t = 0; t < technologies; t++) domainSum[side * CHANNEL_COUNT + game.domain[t]] += advantage[side * technologies + t]
+  for (let t = 0; t < technologies; t++) {
+    const one = advantage[t]
+    const other = advantage[technologies + t]
+    const none = one === 0 && other === 0
+    net[t] = none ? 0 : (one - other) / value[t]
+    net[technologies + t] = none ? 0 : (other - one) / value[t]
+  }
 }
 
 /** Sum of a side’s own advantages of one domain, in points of value. Needs workOutAdvantages before. */
@@ -65,19 +66,21 @@ export const domainAdvantage = (turn: Turn, side: number, domain: number): numbe
  * maturity and what counters leave in its own domain. Written to `turn.output[(side x 10 + kind) x networks + network]`.
  */
 export const workOutOutputs = (game: Game, world: World, turn: Turn): void => {
-  const networks = game.ids.networks.length
-  const technologies = game.ids.technologies.length
-  const { output } = turn
-  output.fill(0)
-  for (let o = 0; o < game.outputTechnology.length; o++) {
-    const t = game.outputTechnology[o]
+  const networks = game.layout.sizes.network
+  const technologies = game.layout.sizes.technology
+  const { outputTechnology, outputAmount, outputNetwork, outputKind } = game
+  const { maturity } = world
+  const { output, left } = turn
+  for (let i = 0; i < output.length; i++) output[i] = 0
+  for (let o = 0; o < outputTechnology.length; o++) {
+    const t = outputTechnology[o]
     for (let side = 0; side < 2; side++) {
       const i = side * technologies + t
-      const share = world.maturity[i]
+      const share = maturity[i]
       if (share === 0) continue
-      const amount = game.outputAmount[o] * share * turn.left[i]
-      const n = game.outputNetwork[o]
-      const base = (side * 10 + game.outputKind[o]) * networks
+      const amount = outputAmount[o] * share * left[i]
+      const n = outputNetwork[o]
+      const base = (side * 10 + outputKind[o]) * networks
       if (n >= 0) output[base + n] += amount
       else for (let k = 0; k < networks; k++) output[base + k] += amount
     }
@@ -85,6 +88,6 @@ export const workOutOutputs = (game: Game, world: World, turn: Turn): void => {
 }
 
 export const outputOf = (game: Game, turn: Turn, side: number, kind: number, network: number): number =>
-  turn.output[(side * 10 + kind) * game.ids.networks.length + network]
+  turn.output[(side * 10 + kind) * game.layout.sizes.network + network]
 
 export const OUTPUT = { alternative: 0, reliance: 1, substitution: 2, capacity: 3, industry: 4, legitimacy: 5, credibility: 6, intelligence: 7, control: 8, shield: 9 } as const

@@ -6,14 +6,16 @@ import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
 
 /** Changes a real slot at once, inside its bounds. What a bound cuts off is an entry of its own. */
-export const change = (game: Game, world: World, ledger: Ledger | undefined, slot: number, delta: number, cause: number): void => {
+export const change = (game: Game, world: World, ledger: Ledger | undefined, slot: number, delta: number, cause: number): void =>
+  changeWithin(world, ledger, slot, delta, game.layout.low[slot], game.layout.high[slot], cause)
+
+/** The same for a loop over slots of one quantity, whose bounds are at hand. */
+export const changeWithin = (world: World, ledger: Ledger | undefined, slot: number, delta: number, low: number, high: number, cause: number): void => {
   const d = exact(delta)
   if (d === 0) return
   const { reals } = world
   const before = reals[slot]
   let after = before + d
-  const low = game.layout.low[slot]
-  const high = game.layout.high[slot]
   if (after < low) after = low
   else if (after > high) after = high
   reals[slot] = after

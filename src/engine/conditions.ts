@@ -10,25 +10,32 @@ export const COMPARE = { atLeast: 0, below: 1, is: 2 } as const
 export const CODE_WIDTH = 4
 
 const stack = new Uint8Array(64)
+const VALUES = DERIVED_NAMES.map((name) => DERIVED[name].value)
+
+/** Whether one comparison of the code holds. */
+const compares = (game: Game, world: World, turn: Turn, step: number): boolean => {
+  const { conditionCode: code } = game
+  const at = step * CODE_WIDTH
+  const operation = code[at]
+  const x = operation === CODE.real ? world.reals[code[at + 1]] : operation === CODE.whole ? world.wholes[code[at + 1]] : VALUES[code[at + 1]](game, world, turn, code[at + 2])
+  const compare = code[at + 3]
+  const value = game.conditionValue[step]
+  return compare === COMPARE.atLeast ? x >= value : compare === COMPARE.below ? x < value : x === value
+}
 
 /** Whether condition `c` holds. Derived quantities must have been worked out. */
 export const holds = (game: Game, world: World, turn: Turn, c: number): boolean => {
+  const { conditionCode: code, conditionFirst } = game
+  const first = conditionFirst[c]
+  const end = conditionFirst[c + 1]
+  // most conditions are one comparison
+  if (end - first === 1) return compares(game, world, turn, first)
   let depth = 0
-  const { conditionCode: code, conditionValue } = game
-  for (let step = game.conditionFirst[c]; step < game.conditionFirst[c + 1]; step++) {
+  for (let step = first; step < end; step++) {
     const at = step * CODE_WIDTH
     const operation = code[at]
-    if (operation <= CODE.derived) {
-      const x =
-        operation === CODE.real
-          ? world.reals[code[at + 1]]
-          : operation === CODE.whole
-            ? world.wholes[code[at + 1]]
-            : DERIVED[DERIVED_NAMES[code[at + 1]]].value(game, world, turn, code[at + 2])
-      const compare = code[at + 3]
-      const value = conditionValue[step]
-      stack[depth++] = (compare === COMPARE.atLeast ? x >= value : compare === COMPARE.below ? x < value : x === value) ? 1 : 0
-    } else if (operation === CODE.not) stack[depth - 1] = 1 - stack[depth - 1]
+    if (operation <= CODE.derived) stack[depth++] = compares(game, world, turn, step) ? 1 : 0
+    else if (operation === CODE.not) stack[depth - 1] = 1 - stack[depth - 1]
     else {
       const n = code[at + 2]
       let count = 0

@@ -1,6 +1,6 @@
 /** Phase 5: counters bite and age; offsets open, are countered or mirrored, and re-open. */
 import { workOutAdvantages } from './advantage.ts'
-import { change, put } from './change.ts'
+import { changeWithin, put } from './change.ts'
 import { FIELDED, type Game } from './game.ts'
 import { BEAT, CAUSE, causeOf } from './ledger.ts'
 import type { Turn } from './turn.ts'
@@ -10,24 +10,31 @@ export const OFFSET = { none: 0, open: 1, countered: 2, mirrored: 3 } as const
 
 /** A counter ramps to its full bite over its lag; at full bite it ages unless its programme is kept up. */
 export const runCounters = (game: Game, world: World, turn: Turn): void => {
-  const { layout, coefficients: k } = game
-  const technologies = game.ids.technologies.length
-  const edges = game.edgeBy.length
+  const { outOfFirst, coefficients: k } = game
+  const { stage, bite, biteFull } = world
+  const first = game.layout.first.bite
+  const low = game.layout.low[first]
+  const high = game.layout.high[first]
+  const { ledger } = turn
+  const technologies = game.layout.sizes.technology
+  const edges = game.layout.sizes.edge
   for (let side = 0; side < 2; side++)
-    for (let e = 0; e < edges; e++) {
-      const by = side * technologies + game.edgeBy[e]
-      if (world.stage[by] !== FIELDED) continue
-      const i = side * edges + e
-      const slot = layout.first.bite + i
-      const bite = world.bite[i]
-      const cause = causeOf(CAUSE.counter, world.turn[0], e)
-      if (world.biteFull[i] === 0) {
-        const lag = game.edgeLag[e] * k.counterLag
-        change(game, world, turn.ledger, slot, lag > 1 ? 1 / lag : 1, cause)
-        if (world.bite[i] >= 1) world.biteFull[i] = 1
-      } else if (turn.fund[by] > 0) {
-        if (bite < 1) change(game, world, turn.ledger, slot, k.counterAgeing * 2, cause)
-      } else if (bite > k.counterFloor) change(game, world, turn.ledger, slot, -Math.min(k.counterAgeing, bite - k.counterFloor), cause)
+    for (let t = 0; t < technologies; t++) {
+      const by = side * technologies + t
+      if (stage[by] !== FIELDED) continue
+      const kept = turn.fund[by] > 0
+      // edges are sorted by the technology that counters, so that those of t are one run
+      for (let e = outOfFirst[t], end = outOfFirst[t + 1]; e < end; e++) {
+        const i = side * edges + e
+        const now = bite[i]
+        if (biteFull[i] === 0) {
+          const lag = game.edgeLag[e] * k.counterLag
+          changeWithin(world, ledger, first + i, lag > 1 ? 1 / lag : 1, low, high, causeOf(CAUSE.counter, world.turn[0], e))
+          if (bite[i] >= 1) biteFull[i] = 1
+        } else if (kept) {
+          if (now < 1) changeWithin(world, ledger, first + i, k.counterAgeing * 2, low, high, causeOf(CAUSE.counter, world.turn[0], e))
+        } else if (now > k.counterFloor) changeWithin(world, ledger, first + i, -Math.min(k.counterAgeing, now - k.counterFloor), low, high, causeOf(CAUSE.counter, world.turn[0], e))
+      }
     }
 }
 
@@ -45,13 +52,16 @@ export const settleOffsets = (game: Game, world: World, turn: Turn): void => {
 export const runOffsets = (game: Game, world: World, turn: Turn): void => {
   workOutAdvantages(game, world, turn)
   const { layout, coefficients: k } = game
-  const technologies = game.ids.technologies.length
+  const technologies = layout.sizes.technology
+  const { stage, offset } = world
+  const { net } = turn
+  const enough = k.offsetOpen
   for (let side = 0; side < 2; side++)
     for (let t = 0; t < technologies; t++) {
       const i = side * technologies + t
-      if (world.stage[i] !== FIELDED) continue
-      const before = world.offset[i]
-      const open = turn.net[i] >= k.offsetOpen
+      if (stage[i] !== FIELDED) continue
+      const before = offset[i]
+      const open = net[i] >= enough
       if (open === (before === OFFSET.open)) continue
       // a fresh technology that has not matured yet is neither open nor countered
       if (!open && before === OFFSET.none && world.maturity[i] < 1 && turn.left[i] * (1 - world.bypass[(1 - side) * technologies + t]) >= k.offsetOpen && turn.advantage[(1 - side) * technologies + t] === 0) continue

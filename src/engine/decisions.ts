@@ -4,64 +4,86 @@ import { happens } from './draw.ts'
 import { type Game, MAX_RUNGS } from './game.ts'
 import { BEAT, CAUSE, causeOf } from './ledger.ts'
 import { luck, PURPOSE } from './luck.ts'
-import { operatorExitChance, operatorReturnChance, operatorReturnRung, reversalChance, wants, WINDOW, windowChance, windowOf } from './odds.ts'
+import { BELIEF_NEUTRAL, operatorExitChance, operatorReturnChance, operatorReturnRung, reversalChance, thresholdOf, wants, WINDOW, windowChance } from './odds.ts'
 import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
 
-/** One country’s decision on one network; needs `turn.push` and `turn.stanceBefore`. Nobody decides in the first tick. */
-export const decide = (game: Game, world: World, turn: Turn, network: number, country: number): void => {
-  const { layout, coefficients: k } = game
-  const countries = game.ids.countries.length
-  const i = network * countries + country
-  const slot = layout.first.stance + i
+/** More than the rounding of a sum of a dozen terms. */
+const SLACK = 0.001
+
+const subjectOf = (game: Game, network: number, country: number): number => game.subject.country[country] ^ game.subject.network[network]
+
+/** The state decides at a window: the highest rung whose odds the draw meets, or a step down. Returns the rung it comes to. */
+const decideAtWindow = (game: Game, world: World, turn: Turn, network: number, country: number, window: number): number => {
+  const k = game.coefficients
+  const i = network * game.layout.sizes.country + country
   const before = turn.stanceBefore[i]
   const push = turn.push[i]
-  const tick = turn.tick
-  const subject = game.subject.country[country] ^ game.subject.network[network]
-  const now = world.turn[0]
-  const window = windowOf(game, world, network, country)
+  const subject = subjectOf(game, network, country)
+  const open = windowChance(game, world, country, window)
+  const u = luck(world.key[0], world.key2[0], turn.tick, PURPOSE.decision, subject, 0)
+  // beyond three standard deviations of luck nobody wants a rung
+  const reach = push + 3 * k.luck + SLACK
   let rung = before
-  if (window !== WINDOW.none) {
-    const open = windowChance(game, world, country, window)
-    const u = luck(world.key[0], world.key2[0], tick, PURPOSE.decision, subject, 0)
-    // the highest rung whose odds the draw meets
-    for (let r = game.rungCount[network] - 1; r > before; r--)
-      if (u < open * wants(game, world, network, country, push, r)) {
-        rung = r
-        break
-      }
-    if (rung === before) {
-      const down = reversalChance(game, world, network, country, push, open)
-      if (down > 0 && happens(world, turn, down, PURPOSE.reversal, subject, 0)) rung = Math.max(0, before - k.reversalStep)
+  for (let r = game.rungCount[network] - 1; r > before; r--)
+    if (thresholdOf(game, world, network, country, r) <= reach && u < open * wants(game, world, network, country, push, r)) {
+      rung = r
+      break
     }
-    if (rung !== before) put(world, turn.ledger, slot, rung, causeOf(CAUSE.window, now, country))
-    if (turn.ledger !== undefined && (rung !== before || window !== WINDOW.review))
-      turn.ledger.beats.push({ kind: rung === before ? BEAT.kept : BEAT.stance, tick, seenBy: 3, side: -1, a: country, b: before, c: rung, x: u, y: network * 8 + window })
+  if (rung === before && before > 1) {
+    const down = reversalChance(game, world, network, country, push, open)
+    if (down > 0 && happens(world, turn, down, PURPOSE.reversal, subject, 0)) rung = Math.max(0, before - k.reversalStep)
   }
-  const operators = game.operatorRung[network]
-  // beyond three standard deviations of luck nothing happens: most countries, most ticks
-  if (operators >= 0 && (rung === operators || push + 3 * k.luck > game.rungThreshold[network * MAX_RUNGS + operators] - 1)) {
-    let left = rung
-    if (rung < operators) {
-      if (happens(world, turn, operatorExitChance(game, world, network, country, push), PURPOSE.operators, subject, 0)) left = operators
-    } else if (rung === operators && before === operators)
-      if (happens(world, turn, operatorReturnChance(game, world, network, country, push), PURPOSE.operatorsReturn, subject, 0)) left = operatorReturnRung(operators)
-    if (left !== rung) {
-      put(world, turn.ledger, slot, left, causeOf(CAUSE.operators, now, country))
-      if (turn.ledger !== undefined)
-        turn.ledger.beats.push({ kind: BEAT.operators, tick, seenBy: 3, side: -1, a: country, b: rung, c: left, x: 0, y: network * 8 })
-      rung = left
-    }
-  }
-  if (rung !== before) world.stanceSince[i] = tick
+  if (rung !== before) put(world, turn.ledger, game.layout.first.stance + i, rung, causeOf(CAUSE.window, world.turn[0], country))
+  if (turn.ledger !== undefined && (rung !== before || window !== WINDOW.review))
+    turn.ledger.beats.push({ kind: rung === before ? BEAT.kept : BEAT.stance, tick: turn.tick, seenBy: 3, side: -1, a: country, b: before, c: rung, x: u, y: network * 8 + window })
+  return rung
 }
 
-/** All countries on all ladder networks. */
+/** Operators leave the vendor of themselves, or return where only they had left. Returns the rung they come to. */
+const operate = (game: Game, world: World, turn: Turn, network: number, country: number, rung: number): number => {
+  const i = network * game.layout.sizes.country + country
+  const operators = game.operatorRung[network]
+  const push = turn.push[i]
+  const subject = subjectOf(game, network, country)
+  let left = rung
+  if (rung < operators) {
+    if (happens(world, turn, operatorExitChance(game, world, network, country, push), PURPOSE.operators, subject, 0)) left = operators
+  } else if (happens(world, turn, operatorReturnChance(game, world, network, country, push), PURPOSE.operatorsReturn, subject, 0)) left = operatorReturnRung(operators)
+  if (left === rung) return rung
+  put(world, turn.ledger, game.layout.first.stance + i, left, causeOf(CAUSE.operators, world.turn[0], country))
+  if (turn.ledger !== undefined)
+    turn.ledger.beats.push({ kind: BEAT.operators, tick: turn.tick, seenBy: 3, side: -1, a: country, b: rung, c: left, x: 0, y: network * 8 })
+  return left
+}
+
+/** The countries `from` to before `to` on one ladder network; needs `turn.push` and `turn.stanceBefore`. */
+const decideAll = (game: Game, world: World, turn: Turn, network: number, from: number, to: number): void => {
+  const { windowKind, totalTicks, coefficients: k } = game
+  const { reviewAt, belief, stanceSince } = world
+  const { push, stanceBefore, tick } = turn
+  const countries = game.layout.sizes.country
+  const operators = game.operatorRung[network]
+  // operators leave only where the push is within three standard deviations of luck of their rung
+  const slope = operators > 0 && game.rungScreened[network * MAX_RUNGS + operators] === 0 ? k.belief : 0
+  const reach = operators < 0 ? Infinity : game.rungThreshold[network * MAX_RUNGS + operators] + slope * (k.beliefStart - BELIEF_NEUTRAL) - 3 * k.luck - SLACK
+  for (let c = from; c < to; c++) {
+    const i = network * countries + c
+    const before = stanceBefore[i]
+    const window = reviewAt[i] === tick + 1 ? WINDOW.emergency : tick < totalTicks ? windowKind[i * totalTicks + tick] : WINDOW.none
+    const rung = window === WINDOW.none ? before : decideAtWindow(game, world, turn, network, c, window)
+    const free = rung < operators ? push[i] > reach + slope * belief[c] : rung === operators && before === operators
+    const after = free ? operate(game, world, turn, network, c, rung) : rung
+    if (after !== before) stanceSince[i] = tick
+  }
+}
+
+/** One country’s decision on one network. */
+export const decide = (game: Game, world: World, turn: Turn, network: number, country: number): void => decideAll(game, world, turn, network, country, country + 1)
+
+/** All countries on all ladder networks. Nobody decides in the first tick. */
 export const runDecisions = (game: Game, world: World, turn: Turn): void => {
   if (turn.tick === 0) return
-  const countries = game.ids.countries.length
-  for (let n = 0; n < game.ids.networks.length; n++) {
-    if (game.rungCount[n] < 2) continue
-    for (let c = 0; c < countries; c++) decide(game, world, turn, n, c)
-  }
+  const { country: countries, network: networks } = game.layout.sizes
+  for (let n = 0; n < networks; n++) if (game.rungCount[n] > 1) decideAll(game, world, turn, n, 0, countries)
 }

@@ -65,6 +65,7 @@ export const sideOfRow = (world: World, row: number): number => world.queue[row 
 /** Drops what was due, appends what was noted. A full queue is a broken promise of the scenario's limits. */
 export const queueDelayed = (game: Game, world: World, turn: Turn): void => {
   const { queue } = world
+  if (world.queueLength[0] === 0 && turn.delayedCount === 0) return
   let kept = 0
   for (let row = 0; row < world.queueLength[0]; row++) {
     const at = row * QUEUE_FIELDS

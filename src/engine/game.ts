@@ -57,14 +57,12 @@ export interface Fading {
   loss: Float64Array
 }
 
-/** Parts of the push of each country that hang on its attributes alone, [country]. */
-export interface PushTable {
-  tie: Float64Array
-  persuasion: Float64Array
-  threat: Float64Array
-  dispute: Float64Array
-  exposure: Float64Array
-  price: Float64Array
+/** Counters that act in the domain of the technology they are against: those against t are first[t] .. first[t + 1]. */
+export interface OwnCounters {
+  first: Int32Array
+  edge: Int32Array
+  by: Int32Array
+  strength: Float64Array
 }
 
 export interface Game {
@@ -234,7 +232,9 @@ export interface Game {
   readsPush: boolean
 
   fading: Fading
-  pushTable: PushTable
+  /** Parts of the push of each country that hang on its attributes alone, [country x PUSH]. */
+  pushTable: Float64Array
+  counters: OwnCounters
 
   /** Effect of each argument on each type of country, [argument x type]. */
   argumentFit: Float64Array
@@ -242,6 +242,10 @@ export interface Game {
   /** 32-bit hashes of ids for luck. */
   subject: { side: Int32Array; country: Int32Array; technology: Int32Array; move: Int32Array; event: Int32Array; network: Int32Array }
 }
+
+/** Columns of `pushTable`: coefficients times attributes, and attributes as they are. */
+export const PUSH = { tie: 0, persuasion: 1, threat: 2, dispute: 3, exposure: 4, price: 5, freedom: 6, capacity: 7, aligned: 8, guarantor: 9 } as const
+export const PUSH_WIDTH = 10
 
 export const CHANNEL_COUNT = 5
 export const MILITARY = 0

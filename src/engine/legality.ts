@@ -3,8 +3,11 @@ import { holds } from './conditions.ts'
 import { FIELDED, type Game, INTEGRATION, PROTOTYPE } from './game.ts'
 import { premiumOf } from './income.ts'
 import type { CodedOrder } from './orders.ts'
+import type { Purse } from './purse.ts'
 import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
+
+export { openPurse, type Purse } from './purse.ts'
 
 /** Reasons of refusal; 0 is accepted. Constants: never renumber. */
 export const REFUSAL = {
@@ -44,13 +47,14 @@ export const REFUSAL_NAMES = Object.keys(REFUSAL) as (keyof typeof REFUSAL)[]
 
 /** Price of an order by resource, into `price`. */
 export const priceOf = (game: Game, world: World, side: number, order: CodedOrder, price: Float64Array): void => {
-  const resources = game.ids.resources.length
+  const resources = game.layout.sizes.resource
   const { move } = order
+  const first = game.optionFirst[move]
+  const options = order.options === 0 ? 0 : game.optionFirst[move + 1] - first
   const dear = order.answer > 0 && order.against >= 0 && order.technology >= 0 ? 1 + premiumOf(game, world, side, order.technology) : 1
   for (let r = 0; r < resources; r++) {
     let sum = game.moveCost[move * resources + r]
-    for (let k = 0; k < game.optionFirst[move + 1] - game.optionFirst[move]; k++)
-      if ((order.options >> k) & 1) sum += game.optionCost[(game.optionFirst[move] + k) * resources + r]
+    for (let k = 0; k < options; k++) if ((order.options >> k) & 1) sum += game.optionCost[(first + k) * resources + r]
     price[r] = sum * (game.resourceKind[r] === 0 ? dear : 1)
   }
 }
@@ -140,21 +144,6 @@ export const illegality = (game: Game, world: World, turn: Turn, side: number, o
   return REFUSAL.none
 }
 
-const price = new Float64Array(16)
-
-/** Purse of a side while its orders are checked in turn. */
-export interface Purse {
-  left: Float64Array
-  slots: number
-  answers: number
-  taken: CodedOrder[]
-}
-
-export const openPurse = (game: Game, world: World, side: number): Purse => {
-  const resources = game.ids.resources.length
-  return { left: world.resource.slice(side * resources, (side + 1) * resources), slots: game.ordersPerTurn, answers: 0, taken: [] }
-}
-
 const same = (a: CodedOrder, b: CodedOrder, programme: boolean): boolean =>
   a.move === b.move && a.target === b.target && a.technology === b.technology && a.network === b.network && (programme || a.against === b.against)
 
@@ -162,15 +151,16 @@ const same = (a: CodedOrder, b: CodedOrder, programme: boolean): boolean =>
 export const admit = (game: Game, world: World, turn: Turn, side: number, purse: Purse, order: CodedOrder): number => {
   const refusal = illegality(game, world, turn, side, order)
   if (refusal !== REFUSAL.none) return refusal
-  for (const taken of purse.taken) if (same(taken, order, game.moveProgramme[order.move] !== 0)) return REFUSAL.duplicate
+  const { taken, left, price } = purse
+  for (let i = 0; i < taken.length; i++) if (same(taken[i], order, game.moveProgramme[order.move] !== 0)) return REFUSAL.duplicate
   const slot = takesSlot(game, order, purse.answers)
   if (slot && purse.slots <= 0) return REFUSAL.noSlot
   priceOf(game, world, side, order, price)
-  for (let r = 0; r < purse.left.length; r++) if (price[r] > purse.left[r] + 1e-9) return REFUSAL.tooDear
-  for (let r = 0; r < purse.left.length; r++) purse.left[r] -= price[r]
+  for (let r = 0; r < left.length; r++) if (price[r] > left[r] + 1e-9) return REFUSAL.tooDear
+  for (let r = 0; r < left.length; r++) left[r] -= price[r]
   if (slot) purse.slots--
   if (game.moveAnswer[order.move] !== 0) purse.answers++
-  purse.taken.push(order)
+  taken.push(order)
   return REFUSAL.none
 }
 

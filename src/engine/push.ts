@@ -40,8 +40,8 @@ const DATED = 1
 const workOutWatched = (game: Game, turn: Turn): void => {
   const { stanceBefore, watched, watchedFor } = turn
   const { peerFirst, peerIndex, peerWeight } = game
-  const countries = game.ids.countries.length
-  for (let n = 0; n < game.ids.networks.length; n++) {
+  const { country: countries, network: networks } = game.layout.sizes
+  for (let n = 0; n < networks; n++) {
     if (game.rungCount[n] < 2) continue
     const base = n * countries
     let same = true
@@ -64,7 +64,7 @@ export const workOutCommon = (game: Game, world: World, turn: Turn): void => {
   workOutWatched(game, turn)
   const credibility = guarantorCredibility(game, world, turn)
   const doubt = supplyDoubt(world)
-  for (let n = 0; n < game.ids.networks.length; n++) {
+  for (let n = 0; n < game.layout.sizes.network; n++) {
     turn.common[n * 4] = credibility
     turn.common[n * 4 + 1] = doubt
     turn.common[n * 4 + 2] = alternativeVendor(game, world, turn, n)
@@ -72,49 +72,76 @@ export const workOutCommon = (game: Game, world: World, turn: Turn): void => {
   }
 }
 
-/** Terms of the push of a country on a network, in the order of TERMS, into `terms`; returns their sum. Needs workOutCommon. */
-export const pushTerms = (game: Game, world: World, turn: Turn, network: number, country: number, terms: Float64Array): number => {
-  const k = game.coefficients
-  const { common } = turn
-  const countries = game.ids.countries.length
-  const networks = game.ids.networks.length
-  const g = game.guarantor
-  const h = game.challenger
-  const i = network * countries + country
-  const own = g * countries + country
-  const theirs = h * countries + country
-  const tie = game.tie[country]
-  const freedom = game.freedom[country]
-  const capacity = game.capacity[country]
-  const { narrative, persuasion, rally, reliance } = world
-  const campaign = narrative[h] === 0 ? 1 : 1 - 0.25 * clamp(narrative[h], 0, 1)
-  terms[0] = k.tie * tie
-  terms[1] = k.persuasion * tie * (persuasion[own] + rally[g]) * common[network * 4]
-  terms[2] = k.threat * freedom * game.unfavourable[country]
-  terms[3] = k.dispute * (game.dispute[country] * (0.5 + 0.5 * freedom) + world.shock[country] * campaign)
-  terms[4] = k.opinion * world.opinion[0] * freedom * freedom
-  terms[5] = (k.peers * (turn.watched[i] + game.peerGuarantor[country] * world.homeRung[network])) / (game.rungCount[network] - 1)
-  terms[6] = k.supply * common[network * 4 + 1] * capacity
-  terms[7] = k.alternative * common[network * 4 + 2]
-  terms[8] = -k.exposure * game.exposure[country] * (1 + world.coercion[theirs])
+/**
+ * Push of the countries `from` to before `to` on one network, into `push` by country; the terms of the last of them, in
+ * the order of TERMS, into `terms` where somebody asks. One loop for play and for explanations. Needs workOutCommon.
+ */
+const pushOf = (game: Game, world: World, turn: Turn, network: number, from: number, to: number, push: Float64Array, terms: Float64Array | undefined): void => {
+  const { pushTable, windowKind, totalTicks, guarantor, challenger, coefficients: k } = game
+  const { dispute, peers, lockIn, courtship, statePriceShare, windowUnlocks } = k
+  const { first, sizes } = game.layout
+  const { country: countries, network: networks } = sizes
+  // one array of reals with offsets: a dozen views in one loop cost more than the sums
+  const { reals } = world
+  const { watched, common } = turn
+  const row = network * countries
+  const own = first.persuasion + guarantor * countries
+  const theirs = first.persuasion + challenger * countries
+  const coercion = first.coercion + challenger * countries
+  const { shock, ease } = first
+  const reliance = first.reliance + row
+  const finance = first.finance + (guarantor * networks + network) * countries
+  const rallied = world.rally[guarantor]
+  const courted = world.rally[challenger]
+  const told = world.narrative[challenger]
+  const campaign = told === 0 ? 1 : 1 - 0.25 * clamp(told, 0, 1)
+  const credibility = common[network * 4]
+  const opinion = k.opinion * world.opinion[0]
+  const home = world.homeRung[network]
+  const top = game.rungCount[network] - 1
+  const doubt = k.supply * common[network * 4 + 1]
+  const t7 = k.alternative * common[network * 4 + 2]
+  const priced = common[network * 4 + 3]
+  const half = 1 + k.financeHalf
   const tick = world.tick[0]
-  const dated = tick < game.totalTicks && game.windowKind[i * game.totalTicks + tick] === DATED
-  terms[9] = -k.lockIn * reliance[i] * (dated ? 1 - k.windowUnlocks : 1) * (1 - world.ease[country])
-  const finance = world.finance[(g * networks + network) * countries + country]
-  const covered = finance === 0 ? 0 : k.statePriceShare * clamp(finance / (1 + k.financeHalf), 0, 1)
-  terms[10] = -k.price * (1 - capacity) * common[network * 4 + 3] * (1 - covered)
-  terms[11] = -k.courtship * (game.aligned[country] + persuasion[theirs] + rally[h])
-  let sum = 0
-  for (let n = 0; n < TERM_COUNT; n++) sum += terms[n]
-  return sum
+  const calendar = tick < totalTicks
+  for (let c = from; c < to; c++) {
+    const at = c * 10
+    const free = pushTable[at + 6]
+    const t0 = pushTable[at + 0]
+    const t1 = pushTable[at + 1] * (reals[own + c] + rallied) * credibility
+    const t2 = pushTable[at + 2]
+    const t3 = dispute * (pushTable[at + 3] + reals[shock + c] * campaign)
+    const t4 = opinion * free * free
+    const t5 = (peers * (watched[row + c] + pushTable[at + 9] * home)) / top
+    const t6 = doubt * pushTable[at + 7]
+    const t8 = pushTable[at + 4] * (1 + reals[coercion + c])
+    const dated = calendar && windowKind[(row + c) * totalTicks + tick] === DATED
+    const t9 = -lockIn * reals[reliance + c] * (dated ? 1 - windowUnlocks : 1) * (1 - reals[ease + c])
+    const paid = reals[finance + c]
+    const covered = paid === 0 ? 0 : statePriceShare * clamp(paid / half, 0, 1)
+    const t10 = pushTable[at + 5] * priced * (1 - covered)
+    const t11 = -courtship * (pushTable[at + 8] + reals[theirs + c] + courted)
+    push[row + c] = t0 + t1 + t2 + t3 + t4 + t5 + t6 + t7 + t8 + t9 + t10 + t11
+    if (terms !== undefined) terms.set([t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11])
+  }
+}
+
+/** Push of one country on one network, now; its terms go into `terms`, `turn.push` stands. */
+export const pushTerms = (game: Game, world: World, turn: Turn, network: number, country: number, terms: Float64Array): number => {
+  pushOf(game, world, turn, network, country, country + 1, turn.pushNow, terms)
+  return turn.pushNow[network * game.layout.sizes.country + country]
+}
+
+/** Push of every country on one network, now: in the middle of a tick. `turn.push` stands. */
+export const pushesNow = (game: Game, world: World, turn: Turn, network: number): Float64Array => {
+  pushOf(game, world, turn, network, 0, game.layout.sizes.country, turn.pushNow, undefined)
+  return turn.pushNow
 }
 
 /** Push of every country on every ladder network, into `turn.push`. */
 export const workOutPush = (game: Game, world: World, turn: Turn): void => {
-  const countries = game.ids.countries.length
+  const { country: countries, network: networks } = game.layout.sizes
   workOutCommon(game, world, turn)
-  for (let n = 0; n < game.ids.networks.length; n++) {
-    if (game.rungCount[n] < 2) continue
-    for (let c = 0; c < countries; c++) turn.push[n * countries + c] = pushTerms(game, world, turn, n, c, turn.terms)
-  }
+  for (let n = 0; n < networks; n++) if (game.rungCount[n] > 1) pushOf(game, world, turn, n, 0, countries, turn.push, undefined)
 }

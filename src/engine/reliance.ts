@@ -1,6 +1,6 @@
 /** Phase 8: reliance on the vendor moves towards what stance, price, finance and capacity allow, or is replaced. */
 import { domainAdvantage, OUTPUT, outputOf } from './advantage.ts'
-import { change } from './change.ts'
+import { change, changeWithin } from './change.ts'
 import { clamp, saturate } from './exact.ts'
 import { type Game, MARKET, MAX_RUNGS } from './game.ts'
 import { CAUSE, causeOf } from './ledger.ts'
@@ -29,53 +29,53 @@ export const sharedTarget = (game: Game, world: World, turn: Turn, network: numb
   )
 }
 
-/** Reliance that a country would come to if the vendor stayed allowed, 0..0.97. */
-export const relianceTarget = (game: Game, world: World, network: number, country: number, capacity: number, shared: number): number => {
-  const k = game.coefficients
-  const networks = game.ids.networks.length
-  const countries = game.ids.countries.length
+/**
+ * Reliance of every country on one network. Where the vendor stays allowed it moves towards a target (0..0.97, and not
+ * over the rung’s ceiling); where the rung replaces the vendor, a share goes every tick.
+ */
+const runNetwork = (game: Game, world: World, turn: Turn, network: number, capacity: number, shared: number): void => {
+  const { coefficients: k, growth, relianceAnchor, rungReplace, rungRate, rungCeiling } = game
+  const { finance, reliance, stance, control } = world
+  const { country: countries, network: networks } = game.layout.sizes
+  const { ledger } = turn
   const g = network * 8
-  const { growth } = game
-  const finance = world.finance[(game.challenger * networks + network) * countries + country]
-  const rival = world.finance[(game.guarantor * networks + network) * countries + country]
-  let target = growth[g + 2] * game.relianceStart[network * countries + country] * capacity + shared + growth[g + 7] * world.control[country]
-  if (finance !== 0) target += growth[g + 3] * (finance / (finance + k.financeHalf)) * (1.2 - game.capacity[country])
-  if (rival !== 0) target -= growth[g + 5] * 0.5 * (rival / (rival + k.financeHalf))
-  return clamp(target, 0, 0.97)
-}
-
-/** Change of reliance in one tick. */
-export const relianceChange = (game: Game, world: World, turn: Turn, network: number, country: number, capacity: number, shared: number): number => {
-  const k = game.coefficients
-  const networks = game.ids.networks.length
-  const countries = game.ids.countries.length
-  const i = network * countries + country
-  const now = world.reliance[i]
-  if (game.rungCount[network] < 2) return game.growth[network * 8] * (relianceTarget(game, world, network, country, capacity, shared) - now)
-  const r = network * MAX_RUNGS + world.stance[i]
-  if (game.rungReplace[r] !== 0) {
-    const finance = world.finance[(game.guarantor * networks + network) * countries + country]
-    const speed = 1 + k.replaceFinance * (finance / (finance + k.financeHalf)) + k.replaceAlternative * turn.common[network * 4 + 2]
-    return -now * clamp(game.rungRate[r] * speed, 0, 1)
+  const rungs = network * MAX_RUNGS
+  const ladder = game.rungCount[network] > 1
+  const own = (game.challenger * networks + network) * countries
+  const rivals = (game.guarantor * networks + network) * countries
+  const half = k.financeHalf
+  const first = game.layout.first.reliance
+  const low = game.layout.low[first]
+  const high = game.layout.high[first]
+  const cause = causeOf(CAUSE.network, world.turn[0], network)
+  for (let c = 0; c < countries; c++) {
+    const i = network * countries + c
+    const now = reliance[i]
+    const r = rungs + stance[i]
+    const theirs = finance[rivals + c]
+    if (ladder && rungReplace[r] !== 0) {
+      const speed = 1 + k.replaceFinance * (theirs / (theirs + half)) + k.replaceAlternative * turn.common[network * 4 + 2]
+      changeWithin(world, ledger, first + i, -now * clamp(rungRate[r] * speed, 0, 1), low, high, cause)
+      continue
+    }
+    const ours = finance[own + c]
+    let target = relianceAnchor[i] * capacity + shared + growth[g + 7] * control[c]
+    if (ours !== 0) target += growth[g + 3] * (ours / (ours + half)) * (1.2 - game.capacity[c])
+    if (theirs !== 0) target -= growth[g + 5] * 0.5 * (theirs / (theirs + half))
+    target = clamp(target, 0, 0.97)
+    const delta = ladder ? rungRate[r] * ((target < rungCeiling[r] ? target : rungCeiling[r]) - now) : growth[g] * (target - now)
+    changeWithin(world, ledger, first + i, delta, low, high, cause)
   }
-  const target = relianceTarget(game, world, network, country, capacity, shared)
-  const ceiling = game.rungCeiling[r]
-  return game.rungRate[r] * ((target < ceiling ? target : ceiling) - now)
 }
 
 /** Reliance of every country on every network, and what technology adds to censorship support. */
 export const runReliance = (game: Game, world: World, turn: Turn): void => {
-  const countries = game.ids.countries.length
+  const { country: countries, network: networks } = game.layout.sizes
   const capacity = vendorCapacity(game, world, turn)
   const pull = marketPull(game, turn)
   const { layout } = game
   const now = world.turn[0]
-  for (let n = 0; n < game.ids.networks.length; n++) {
-    const shared = sharedTarget(game, world, turn, n, pull)
-    const first = layout.first.reliance + n * countries
-    const cause = causeOf(CAUSE.network, now, n)
-    for (let c = 0; c < countries; c++) change(game, world, turn.ledger, first + c, relianceChange(game, world, turn, n, c, capacity, shared), cause)
-  }
+  for (let n = 0; n < networks; n++) runNetwork(game, world, turn, n, capacity, sharedTarget(game, world, turn, n, pull))
   const control = outputOf(game, turn, game.challenger, OUTPUT.control, 0) + outputOf(game, turn, game.guarantor, OUTPUT.control, 0)
   if (control !== 0)
     for (let c = 0; c < countries; c++)

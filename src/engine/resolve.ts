@@ -1,6 +1,5 @@
 /** resolve: the only transition. Plays one turn of a game in place, phase by phase, tick by tick. */
 import { change, flush, put } from './change.ts'
-import { holds } from './conditions.ts'
 import { runCoup } from './coup.ts'
 import { runCounters, runOffsets } from './counters.ts'
 import { runDecisions } from './decisions.ts'
@@ -8,15 +7,14 @@ import { queueDelayed } from './delayed.ts'
 import { workOutShields } from './access.ts'
 import { workOutOutputs } from './advantage.ts'
 import { workOut, workOutSphere } from './derive.ts'
-import { happens } from './draw.ts'
+import { runEvents } from './events.ts'
 import { runEstimates } from './estimates.ts'
 import { runOperations } from './exploitation.ts'
 import { gatherDue, gatherEvent, gatherOrder } from './gather.ts'
 import type { Game } from './game.ts'
 import { fade, payAndEarn } from './income.ts'
 import { BEAT, CAUSE, causeOf, type Ledger } from './ledger.ts'
-import { admit, openPurse, priceOf, type Purse, REFUSAL } from './legality.ts'
-import { PURPOSE } from './luck.ts'
+import { admit, openPurse, REFUSAL } from './legality.ts'
 import { runMarkets } from './markets.ts'
 import type { CodedOrder } from './orders.ts'
 import { workOutCommon, workOutPush } from './push.ts'
@@ -36,32 +34,19 @@ export interface ResolveOptions {
 }
 
 const EMPTY: readonly CodedOrder[] = []
-const price = new Float64Array(16)
 
-/** Phase 1: whether the chance or the condition of an event without a date has come. */
-const eventDue = (game: Game, world: World, turn: Turn, v: number): boolean => {
-  if (world.eventFired[v] !== 0 && game.eventRepeat[v] === 0) return false
-  const { tick } = turn
-  if (tick < game.eventFrom[v] || tick > game.eventTo[v]) return false
-  if (world.eventFired[v] !== 0 && tick + 1 - world.eventFired[v] < REPEAT_PAUSE) return false
-  if (game.eventWhen[v] >= 0 && !holds(game, world, turn, game.eventWhen[v])) return false
-  return game.eventChance[v] >= 1 || happens(world, turn, game.eventChance[v], PURPOSE.event, game.subject.event[v], 0)
-}
-
-/** Ticks between two firings of an event that may repeat. */
-const REPEAT_PAUSE = 4
 /** Ticks after which a threat that was not carried out is spent. */
 const THREAT_LIFE = 4
 
 /** Phase 3: both sides’ orders are checked against the world as it is now and paid; what is no longer legal lapses. */
 const commit = (game: Game, world: World, turn: Turn, side: number, orders: readonly CodedOrder[], free: boolean): void => {
   const { layout } = game
-  const resources = game.ids.resources.length
-  const countries = game.ids.countries.length
+  const { resource: resources, country: countries } = layout.sizes
   const accepted = turn.accepted[side]
   accepted.length = 0
   if (orders.length === 0) return
-  const purse: Purse = openPurse(game, world, side)
+  const purse = openPurse(game, world, side, turn.purse)
+  const { price } = purse
   for (let i = 0; i < orders.length; i++) {
     const order = orders[i]
     if (!free) {
@@ -71,7 +56,6 @@ const commit = (game: Game, world: World, turn: Turn, side: number, orders: read
           turn.ledger.beats.push({ kind: BEAT.lapsed, tick: turn.tick, seenBy: 1 << side, side, a: order.move, b: refusal, c: order.target, x: i, y: order.technology })
         continue
       }
-      priceOf(game, world, side, order, price)
       const cause = causeOf(CAUSE.price, world.turn[0], order.move)
       for (let r = 0; r < resources; r++) if (price[r] !== 0) change(game, world, turn.ledger, layout.first.resource + side * resources + r, -price[r], cause)
     }
@@ -86,9 +70,10 @@ const commit = (game: Game, world: World, turn: Turn, side: number, orders: read
 
 /** A pending threat that nobody carried out costs credibility. */
 const spendThreats = (game: Game, world: World, turn: Turn): void => {
-  const countries = game.ids.countries.length
-  for (let i = 0; i < world.threatUsed.length; i++) {
-    if (world.threatUsed[i] !== 1 || turn.tick + 1 - world.threatAt[i] < THREAT_LIFE) continue
+  const countries = game.layout.sizes.country
+  const { threatUsed } = world
+  for (let i = 0; i < threatUsed.length; i++) {
+    if (threatUsed[i] !== 1 || turn.tick + 1 - world.threatAt[i] < THREAT_LIFE) continue
     const side = i < countries ? 0 : 1
     const cause = causeOf(CAUSE.threat, world.turn[0], i % countries)
     put(world, turn.ledger, game.layout.first.threatUsed + i, 2, cause)
@@ -96,8 +81,6 @@ const spendThreats = (game: Game, world: World, turn: Turn): void => {
     if (turn.ledger !== undefined) turn.ledger.beats.push({ kind: BEAT.threatSpent, tick: turn.tick, seenBy: 3, side, a: i % countries, b: 0, c: 0, x: 0, y: 0 })
   }
 }
-
-const EVENT_LIST = new Int32Array(512)
 
 /** One tick; orders are given only in a turn’s first. */
 const runTick = (game: Game, world: World, turn: Turn, orders: readonly (readonly CodedOrder[])[] | undefined, options: ResolveOptions, first: boolean): void => {
@@ -109,15 +92,7 @@ const runTick = (game: Game, world: World, turn: Turn, orders: readonly (readonl
   if (game.readsPush) workOutPush(game, world, turn)
   else workOutCommon(game, world, turn)
   // 1 events due
-  let events = 0
-  for (let n = turn.tick < game.totalTicks ? game.datedFirst[turn.tick] : 0, end = turn.tick < game.totalTicks ? game.datedFirst[turn.tick + 1] : 0; n < end; n++) EVENT_LIST[events++] = game.dated[n]
-  for (let n = 0; n < game.undated.length; n++) if (eventDue(game, world, turn, game.undated[n])) EVENT_LIST[events++] = game.undated[n]
-  if (first && options.injects !== undefined) for (const v of options.injects) EVENT_LIST[events++] = v
-  for (let n = 0; n < events; n++) {
-    const v = EVENT_LIST[n]
-    put(world, turn.ledger, game.layout.first.eventFired + v, turn.tick + 1, causeOf(CAUSE.event, world.turn[0], v))
-    if (turn.ledger !== undefined) turn.ledger.beats.push({ kind: BEAT.event, tick: turn.tick, seenBy: 3, side: -1, a: v, b: 0, c: 0, x: 0, y: 0 })
-  }
+  const events = runEvents(game, world, turn, first ? options.injects : undefined)
   // 2 income, upkeep, decay
   fade(game, world, turn)
   payAndEarn(game, world, turn)
@@ -128,9 +103,12 @@ const runTick = (game: Game, world: World, turn: Turn, orders: readonly (readonl
     if (orders !== undefined) commit(game, world, turn, side, orders[side] ?? EMPTY, options.free === true)
   }
   // 4 gather
-  for (let n = 0; n < events; n++) gatherEvent(game, world, turn, EVENT_LIST[n])
+  for (let n = 0; n < events; n++) gatherEvent(game, world, turn, turn.due[n])
   gatherDue(game, world, turn)
-  for (let side = 0; side < 2; side++) for (const order of turn.accepted[side]) gatherOrder(game, world, turn, side, order)
+  for (let side = 0; side < 2; side++) {
+    const accepted = turn.accepted[side]
+    for (let i = 0; i < accepted.length; i++) gatherOrder(game, world, turn, side, accepted[i])
+  }
   flush(game, world, turn)
   // 5 technologies, counters, diffusion
   runTechnologies(game, world, turn)

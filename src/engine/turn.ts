@@ -2,9 +2,12 @@
 import type { Game } from './game.ts'
 import type { Ledger } from './ledger.ts'
 import type { CodedOrder } from './orders.ts'
+import { emptyPurse, type Purse } from './purse.ts'
 
 /** Most acts of one kind (integration tries, operations, thefts) in a tick. */
 export const MAX_ACTS = 32
+/** Most events that a facilitator gives in one turn. */
+const MAX_INJECTS = 512
 
 export interface Turn {
   ledger: Ledger | undefined
@@ -80,6 +83,8 @@ export interface Turn {
   /** What every country of a network feels alike: credibility, doubt, alternative vendor, price factor (4 a network). */
   common: Float64Array
   push: Float64Array
+  /** Push of a country as it stands in the middle of a tick. */
+  pushNow: Float64Array
   terms: Float64Array
   stanceBefore: Int32Array
   /** Weighted rungs of peers, [network x country], and the stances they were summed from. */
@@ -90,6 +95,9 @@ export interface Turn {
   scoped: Int32Array
   scopedWeight: Float64Array
   accepted: CodedOrder[][]
+  purse: Purse
+  /** Events that happen in this tick. */
+  due: Int32Array
 }
 
 /** Draws that a forecast decides: purpose and n of each draw made, and the outcome asked for. */
@@ -122,11 +130,11 @@ export const turnOf = (game: Game): Turn => {
       delayed: new Int32Array(MAX_ACTS * 12), delayedCount: 0,
       price: new Float64Array(sizes.technology), fund: new Float64Array(owned), left: new Float64Array(owned), advantage: new Float64Array(owned), net: new Float64Array(owned),
       shield: new Float64Array(sizes.network * 6), accessFactor: new Float64Array(sizes.network * 9), domainSum: new Float64Array(10), strength: new Float64Array(2), share: 0,
-      common: new Float64Array(sizes.network * 4), push: new Float64Array(sizes.network * sizes.country), terms: new Float64Array(16),
+      common: new Float64Array(sizes.network * 4), push: new Float64Array(sizes.network * sizes.country), pushNow: new Float64Array(sizes.network * sizes.country), terms: new Float64Array(16),
       watched: new Float64Array(sizes.network * sizes.country), watchedFor: new Int32Array(sizes.network * sizes.country).fill(-1),
       stanceBefore: new Int32Array(sizes.network * sizes.country), output: new Float64Array(2 * 10 * sizes.network),
       scoped: new Int32Array(sizes.country), scopedWeight: new Float64Array(sizes.country),
-      accepted: [[], []],
+      accepted: [[], []], purse: emptyPurse(sizes.resource), due: new Int32Array(sizes.event + MAX_INJECTS),
     }
     scratch.set(game, turn)
   }

@@ -44,6 +44,10 @@ const makeMask = (game: Game, side: number): Mask => {
       if (!own) target[first + i] = known
     }
   }
+  // uses of the rival's moves are its orders: what they did is seen, that they were given is not
+  const uses = layout.sizes.use
+  for (let move = 0; move < game.moveSide.length; move++)
+    if (game.moveSide[move] !== side) mask.wholes.fill(KNOWN.hidden, layout.first.usedAt + move * uses, layout.first.usedAt + (move + 1) * uses)
   return mask
 }
 

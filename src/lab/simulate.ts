@@ -1,5 +1,5 @@
 /** simulate: many games on consecutive seeds, and what they say of the two doctrines. */
-import { botId } from '../ai/bot.ts'
+import { botId, botsFor } from '../ai/bot.ts'
 import { hashOf } from '../engine/hash.ts'
 import { holds } from '../engine/conditions.ts'
 import { INDEX_NAMES } from '../engine/game.ts'
@@ -41,7 +41,7 @@ export const checkPairing = (scenario: Scenario, bots: Record<string, string>, w
   const chosen = sides.map((side) => {
     const name = bots[side] ?? 'balanced'
     const id = botId(scenario, side, name)
-    if (id === undefined) problems.push(problem('unknown-bot', '', { name }, { nearest: nearestName(name, Object.keys(scenario.bots)) }))
+    if (id === undefined) problems.push(problem('unknown-bot', '', { name }, { nearest: nearestName(name, botsFor(scenario, side).flatMap((bot) => [bot.id, bot.id.replace(`${side}-`, '')])) }))
     return id ?? name
   })
   if (!(world in scenario.worlds)) problems.push(problem('unknown-world', '', { name: world }, { nearest: nearestName(world, Object.keys(scenario.worlds)) }))

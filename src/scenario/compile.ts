@@ -11,7 +11,7 @@ import { compileGraph } from './compileGraph.ts'
 import { idsOf, layoutOf, subjectsOf } from './compileIds.ts'
 import { OperationRows } from './compileOperations.ts'
 import { compileEvents, compileMoves, compileSides } from './compilePlay.ts'
-import { compileAnchor, compileFading, compilePush } from './compileTables.ts'
+import { compileAnchor, compileCounters, compileFading, compilePush } from './compileTables.ts'
 import { type Assumptions, assumptionsOf, valueOf } from './figures.ts'
 import type { Scenario } from './format.ts'
 import { COUNTRY_TYPES } from './schema/world.ts'
@@ -41,14 +41,15 @@ export const compile = (scenario: Scenario, assumptions: Assumptions = assumptio
   const events = compileEvents(scenario, ids, layout, assumptions, rows, conditions)
   const endingWhen = Int32Array.from(ids.endings, (id) => addCondition(conditions, ids, layout, scenario.endings[id].when))
   const { calendar } = scenario
+  const graph = compileGraph(scenario, ids, assumptions, coefficients.integrationDelay)
   const guarantor = ids.sides.findIndex((id) => scenario.sides[id].role === 'guarantor')
   return {
     id: scenario.id, ids, layout, coefficients, guarantor, challenger: 1 - guarantor,
     ticksPerTurn: calendar.ticksPerTurn, turns: calendar.turns, horizonTicks: calendar.horizonTicks, totalTicks: totalTicks(calendar), ordersPerTurn: scenario.ordersPerTurn,
     winMargin: valueOf(scenario.winMargin, assumptions), mainNetwork: ids.networks.indexOf(scenario.mainNetwork),
-    ...compileSides(scenario, ids, assumptions), ...countries.table, ...compileGraph(scenario, ids, assumptions, coefficients.integrationDelay), ...moves, ...events,
+    ...compileSides(scenario, ids, assumptions), ...countries.table, ...graph, ...moves, ...events,
     readsPush: conditions.code.some((operation, at) => at % CODE_WIDTH === 0 && operation === CODE.derived && DERIVED_NAMES[conditions.code[at + 1]] === 'push'),
-    operations: rows.table(), fading: compileFading(layout, coefficients), pushTable: compilePush(coefficients, countries.table),
+    operations: rows.table(), fading: compileFading(layout, coefficients), pushTable: compilePush(coefficients, countries.table), counters: compileCounters(graph),
     relianceAnchor: compileAnchor(countries.table.growth, countries.table.relianceStart, ids.countries.length),
     conditionFirst: Int32Array.from(conditions.first), conditionCode: Int32Array.from(conditions.code), conditionValue: Float64Array.from(conditions.value), endingWhen,
     argumentFit: Float64Array.from(ids.arguments.flatMap((id) => COUNTRY_TYPES.map((type) => valueOf(scenario.arguments[id].fits[type] ?? 1, assumptions)))),

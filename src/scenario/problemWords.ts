@@ -65,5 +65,8 @@ export const PROBLEM_WORDS: Record<string, string> = {
   'other-rules': 'The game was played under rules {{found}}; these are rules {{expected}}.',
   'assumption-missing': 'The file does not set the assumption "{{name}}".',
   'bad-link': 'The link is damaged or incomplete ({{what}}).',
+  'no-record': 'No country has a record to compare with.',
+  'no-history': 'The scenario has no recorded orders ("history") to play.',
+  'too-few-seeds': '{{found}} seeds are too few; at least {{least}} are needed.',
   'no-such-file': 'The file {{name}} cannot be read.',
 }

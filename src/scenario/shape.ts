@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { nearestName } from './nearest.ts'
 import { pointerOf, type Problem, problem } from './problem.ts'
+import { PROBLEM_WORDS } from './problemWords.ts'
 import { placeAt, type ReadJson } from './readJson.ts'
 
 type Issue = z.core.$ZodIssue
@@ -54,7 +55,9 @@ const describe = (issue: Issue, json: ReadJson, schema: unknown): { code: string
   if (issue.code === 'custom') {
     const params = (issue.params ?? {}) as Record<string, string | number> & { known?: string[] }
     const known = (params as { known?: unknown }).known
-    return [{ code: issue.message || 'wrong-type', params: { field, ...Object.fromEntries(Object.entries(params).filter(([, v]) => typeof v !== 'object')) }, path, nearest: Array.isArray(known) ? nearestName(String(params.found ?? ''), known as string[]) : undefined }]
+    // zod's own message stands where a check of the schema gave no code of ours
+    const code = issue.message in PROBLEM_WORDS ? issue.message : found === undefined ? 'missing-field' : 'wrong-form'
+    return [{ code, params: { field, found: nameOf(found), ...Object.fromEntries(Object.entries(params).filter(([, v]) => typeof v !== 'object')) }, path, nearest: Array.isArray(known) ? nearestName(String(params.found ?? ''), known as string[]) : undefined }]
   }
   return [{ code: 'wrong-form', params: { field, found: nameOf(found) }, path }]
 }

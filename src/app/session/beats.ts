@@ -21,10 +21,19 @@ export const chapterOf = (beat: Beat): Chapter => CHAPTER_OF[beat.kind] ?? 'tech
 
 const seat = part((from) => from.seat)
 
+/** Whether an order that both sides know of named the country: its answer is then a beat of its own. */
+const asked = (ledger: Ledger, country: number): boolean => ledger.beats.some((beat) => beat.kind === BEAT.order && beat.b === country && beat.seenBy === 3)
+
+/** Countries that decided to stay as they were, in the turn that was played. */
+export const keptQuietly = computed<number[]>(() => {
+  const ledger = table.value?.match.ledgers.at(-1)
+  return ledger === undefined ? [] : ledger.beats.filter((beat) => beat.kind === BEAT.kept && !asked(ledger, beat.a)).map((beat) => beat.a)
+})
+
 /** Beats of a ledger that the seat may be told; at one screen for two only what both may know. */
 const told = (ledger: Ledger, side: number, both: boolean): Beat[] =>
   ledger.beats
-    .filter((beat) => (both ? beat.seenBy === 3 : (beat.seenBy >> side) & 1))
+    .filter((beat) => (both ? beat.seenBy === 3 : (beat.seenBy >> side) & 1) && !(beat.kind === BEAT.kept && !asked(ledger, beat.a)))
     .map((beat, order) => ({ beat, order }))
     .sort((a, b) => a.beat.tick - b.beat.tick || CHAPTERS.indexOf(chapterOf(a.beat)) - CHAPTERS.indexOf(chapterOf(b.beat)) || a.order - b.order)
     .map(({ beat }) => beat)

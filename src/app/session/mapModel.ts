@@ -1,10 +1,13 @@
 /** What the map shows: the rows of the country table, coloured by the mode that is on. */
 import { computed } from '@preact/signals'
+import { WINDOW } from '../../engine/odds.ts'
+import { BEAT } from '../../engine/ledger.ts'
 import type { MapCountry, MapModel } from '../map/model.ts'
 import * as figures from '../figures.ts'
 import { t } from '../texts.ts'
 import { type CountryRow, countryRows, levelOf } from './countries.ts'
 import type { Mode } from './session.ts'
+import { visibleBeats } from './beats.ts'
 import { sight } from './sight.ts'
 import { part } from './store.ts'
 import { draftOrders } from './tray.ts'
@@ -30,8 +33,25 @@ const levelIn = (row: CountryRow, mode: Mode): number | undefined => {
   return row.level
 }
 
+const phase = part((from) => from.phase)
+const beat = part((from) => from.beat)
 const mode = part((from) => from.mode)
 const selected = part((from) => from.selected)
+
+/** While the turn unfolds a country keeps its old rung until its beat has come. */
+const asOfBeat = (row: CountryRow, rungs: number): CountryRow => {
+  if (row.rung === row.previousRung) return row
+  const at = visibleBeats.value.findIndex((one) => (one.kind === BEAT.stance || one.kind === BEAT.operators) && one.a === row.index)
+  return at > beat.value ? { ...row, rung: row.previousRung, level: levelOf(row.previousRung, rungs) } : row
+}
+
+/** Country that the beat on show is about. */
+const beatCountry = (ids: readonly string[]): string | undefined => {
+  const now = visibleBeats.value[beat.value]
+  if (now === undefined) return undefined
+  const index = now.kind === BEAT.order ? now.b : [BEAT.stance, BEAT.operators, BEAT.kept, BEAT.refusal, BEAT.exposed, BEAT.threatSpent].includes(now.kind as never) ? now.a : -1
+  return index >= 0 ? ids[index] : undefined
+}
 
 export const mapModel = computed<MapModel | undefined>(() => {
   const s = sight.value
@@ -39,13 +59,15 @@ export const mapModel = computed<MapModel | undefined>(() => {
   const { scenario, game } = s
   const rungs = Math.max(...game.rungCount)
   const orders = draftOrders.value
-  const countries = countryRows.value.map((row): MapCountry => {
+  const unfolding = phase.value === 'unfold'
+  const countries = countryRows.value.map((shown): MapCountry => {
+    const row = unfolding ? asOfBeat(shown, rungs) : shown
     const entry = scenario.countries[row.id]
     const order = orders.findIndex((one) => one.target === row.id)
     const changed = row.previousRung !== row.rung
     const marks: MapCountry['marks'] = []
     if (order >= 0) marks.push('order')
-    if (row.window?.now) marks.push('window')
+    if (row.window?.now && row.window.kind !== WINDOW.review && !unfolding) marks.push('window')
     if (changed && mode.value === 'changes') marks.push('changed')
     return {
       id: row.id, iso: entry.iso, name: entry.name,
@@ -54,7 +76,7 @@ export const mapModel = computed<MapModel | undefined>(() => {
       detail: t('map.detail', { rung: row.rungName, reliance: figures.share(row.reliance) }),
       marks,
       ...(order >= 0 ? { orderNumber: order + 1 } : {}),
-      disabled: (mode.value === 'windows' && !row.window?.now) || (mode.value === 'changes' && !changed),
+      disabled: (mode.value === 'windows' && !(row.window?.now && !unfolding)) || (mode.value === 'changes' && !changed),
     }
   })
   // earlier countries win when names collide: the selected, those with orders, those with windows, then by users
@@ -70,7 +92,7 @@ export const mapModel = computed<MapModel | undefined>(() => {
       const { iso, name, role } = scenario.sides[id]
       return iso === undefined ? [] : [{ id, iso, name, role }]
     }),
-    selected: selected.value,
+    selected: unfolding ? beatCountry(game.ids.countries) : selected.value,
     theme: theme.value,
     orderRole: scenario.sides[s.sideId].role,
   }

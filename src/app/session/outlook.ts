@@ -1,4 +1,5 @@
 /** Outlook: odds and push of a country under the orders of a tray, by the engine's own forecast. */
+import type { Game } from '../../engine/game.ts'
 import { forecast } from '../../engine/forecast.ts'
 import type { CodedOrder } from '../../engine/orders.ts'
 import type { World } from '../../engine/world.ts'
@@ -37,6 +38,12 @@ const probe = (s: Sight, network: number, country: number): CodedOrder => {
   const move = game.moveSide.findIndex((side, m) => side === s.side && game.moveTarget[m] !== 0 && game.moveTechnology[m] === 0 && game.moveFunctions[m] === 0)
   const argument = move >= 0 && game.moveArguments[move] !== 0 ? 31 - Math.clz32(game.moveArguments[move] & -game.moveArguments[move]) : -1
   return { move: Math.max(0, move), target: country, network, technology: -1, against: -1, argument, answer: 0, divest: -1, function: -1, options: 0, amount: 0 }
+}
+
+/** Whether everything that an order does is due in the turn in which it is given. The forecast shows later effects as if they were due now. */
+export const isDueNow = (game: Game, order: CodedOrder): boolean => {
+  for (let o = game.moveFirst[order.move]; o < game.moveFirst[order.move + 1]; o++) if (game.operations.after[o] > 0) return false
+  return true
 }
 
 /** Chance of ending on a higher or lower rung than now. */

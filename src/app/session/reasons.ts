@@ -4,7 +4,7 @@ import { explain, type Term } from '../../engine/explain.ts'
 import { thresholdOf, windowChance, windowOf } from '../../engine/odds.ts'
 import { REASONS } from '../../engine/push.ts'
 import { selectedRow } from './countries.ts'
-import { chances, outlook } from './outlook.ts'
+import { chances, isDueNow, outlook } from './outlook.ts'
 import { freshTurn, sight } from './sight.ts'
 import { part } from './store.ts'
 import { takenOrders, tray } from './tray.ts'
@@ -35,6 +35,8 @@ export interface Lean {
   /** Chance that the window leads to a decision at all; 0 where there is no window. */
   open: number
   first: boolean
+  /** Whether some orders of the tray take effect later than this turn. */
+  later: boolean
 }
 
 const network = part((from) => from.network)
@@ -74,5 +76,6 @@ export const lean = computed<Lean | undefined>(() => {
     odds: withOrders.odds,
     open: windowChance(game, view, row.index, window),
     first: view.tick[0] === 0,
+    later: taken.some((order) => !isDueNow(game, order)),
   }
 })

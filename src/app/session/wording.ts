@@ -1,6 +1,6 @@
 /** Words for what the engine reports: beats, causes, quantities, terms. */
-import type { Beat } from '../../engine/ledger.ts'
-import { INDEX_NAMES, type Game } from '../../engine/game.ts'
+import { BEAT, type Beat } from '../../engine/ledger.ts'
+import { FIELDED, INDEX_NAMES, type Game } from '../../engine/game.ts'
 import { QUANTITIES, type QuantityName } from '../../engine/quantities.ts'
 import type { Term } from '../../engine/explain.ts'
 import type { DerivedName } from '../../engine/derived.ts'
@@ -16,6 +16,7 @@ const filled = (params: Record<string, string | number>): Record<string, string 
 
 export const beatText = (scenario: Scenario, game: Game, beat: Beat): string => {
   const said = sayBeat(scenario, game, beat)
+  if (beat.kind === BEAT.stage && beat.b === FIELDED) return t('beat.fields', said.params)
   return t(said.key, filled(said.params))
 }
 

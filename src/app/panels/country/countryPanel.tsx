@@ -39,6 +39,7 @@ const Odds = ({ s, row, now }: { s: Sight; row: CountryRow; now: Lean }) => {
       <p class="odds-words">
         {t(row.window?.now ? 'odds.window' : 'odds.quiet', { country: row.name, rung: ladder[now.aim].name, what: row.window?.what ?? '' })}{' '}
         {Math.abs(now.up - now.upWithout) >= 0.005 && <span class="fine">{t('odds.without', { odds: figures.odds(now.upWithout) })}</span>}{' '}
+        {now.later && <span class="fine">{t('odds.later')}</span>}{' '}
         {now.down >= 0.005 && <span class="fine">{t('odds.down', { odds: figures.odds(now.down) })}</span>}
       </p>
     </div>

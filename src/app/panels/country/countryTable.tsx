@@ -46,7 +46,7 @@ export const CountryTable = () => {
         <h2 id="table-title" class="type-section">{t('table.title', { count: rows.length })}</h2>
         <label>{t('table.filter')} <input type="search" value={filter} onInput={(event) => setFilter(event.currentTarget.value)} data-testid="table-filter" /></label>
       </header>
-      <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="table-title">
+      <div class="table-scroll" tabIndex={0} role="group" aria-labelledby="table-title">
         <table>
           <thead>
             <tr>

@@ -63,10 +63,11 @@ export const GamePage = ({ map }: { map: ComponentChildren }) => {
       {menu && <Menu />}
       {dials && <Dials />}
       <aside id="rail" class="rail" aria-label={t('game.rail')}>
-        {phase === 'unfold' ? <BeatList /> : <><Scores />{phase === 'decide' && <DeskList />}<NewsList /></>}
+        {phase === 'unfold' ? <BeatList /> : <><Scores />{phase === 'decide' && <><DeskList /><NewsList /></>}</>}
       </aside>
       <main class="centre"><Centre map={map} /></main>
-      <aside class="inspector" aria-label={t('game.inspector')}><Inspector /></aside>
+      {/* a new subject begins at the top of the panel */}
+      <aside key={`${inspects()} ${session.value.selected ?? ''} ${session.value.form?.order.move ?? ''}`} class="inspector" aria-label={t('game.inspector')}><Inspector /></aside>
       {phase === 'unfold' ? <UnfoldBar /> : phase === 'front' ? <FrontBar /> : <TrayBar />}
       <TabBar />
       {shelf === 'failed' && <p class="banner" role="status">{t('shelf.failed')}</p>}

@@ -16,6 +16,9 @@ const wordsOf = (mode: string, names: string[], rungs: number): [number, string]
   return names.map((name, rung): [number, string] => [levelOf(rung, rungs) ?? 0, name]).reverse()
 }
 
+/** On a narrow map the legend waits behind its title. */
+const wide = matchMedia('(min-width: 1100px)')
+
 export const Legend = () => {
   const s = sight.value
   const model = mapModel.value
@@ -25,8 +28,8 @@ export const Legend = () => {
   const count = (level: number): number => model.countries.filter((country) => country.level === level && !country.disabled).length
   const windows = model.countries.filter((country) => country.marks.includes('window')).length
   return (
-    <section class="legend" aria-label={t('legend.title')}>
-      <h3 class="type-list-strong">{t(`legend.${mode}`, { network: s.scenario.networks[s.game.ids.networks[network]].short })}</h3>
+    <details class="legend" open={wide.matches}>
+      <summary class="type-list-strong">{t(`legend.${mode}`, { network: s.scenario.networks[s.game.ids.networks[network]].short })}</summary>
       <ul>
         {wordsOf(mode, ladder.map((rung) => rung.name), ladder.length).map(([level, words]) => (
           <li key={level}><Swatch level={level} scale={scaleOf(mode)} /> <span>{words}</span> <b>{count(level)}</b></li>
@@ -38,6 +41,6 @@ export const Legend = () => {
           </li>
         )}
       </ul>
-    </section>
+    </details>
   )
 }

@@ -11,10 +11,12 @@ import { SideMark, type Role } from '../parts/sideMark.tsx'
 const Score = ({ side, name, role, grade }: { side: SideScore; name: string; role: Role; grade: string }) => (
   <div class={`score ${role}`}>
     <p class="side-name"><SideMark role={role} size={12} /> {name}</p>
-    <FigureButton step={{ kind: 'derived', name: 'score', index: side.index }} label={t('score.of', { side: name })} class="type-figure-2">
-      <span data-testid={`score-${side.id}`}>{figures.number(side.score)}</span>
-    </FigureButton>
-    <Change value={side.change} digits={1} />
+    <p class="score-line">
+      <FigureButton step={{ kind: 'derived', name: 'score', index: side.index }} label={t('score.of', { side: name })} class="type-figure-2">
+        <span data-testid={`score-${side.id}`}>{figures.number(side.score)}</span>
+      </FigureButton>
+      <Change value={side.change} digits={1} />
+    </p>
     <p class="par" title={grade}>{t('score.par', { result: figures.signed(side.result, 1) })}</p>
   </div>
 )

@@ -22,7 +22,7 @@ import { priceText } from './price.tsx'
 
 export const VERB_ICONS: Record<string, IconNodes> = { build: hammer, persuade: handshake, deny: ban, pressure: gavel, look: eye }
 
-const plainName = (name: string): string => name.replace('{target}', t('order.aCountry')).replace('{technology}', t('order.aTechnology'))
+const plainName = (name: string): string => name.replaceAll('{target}', t('order.aCountry')).replaceAll('{technology}', t('order.aTechnology'))
 
 const Verbs = ({ verb, selected }: { verb: string; selected: string | undefined }) => (
   <div class="verbs" role="group" aria-label={t('order.verb')}>
@@ -47,7 +47,7 @@ const Moves = ({ s, form }: { s: Sight; form: OrderFormState }) => {
             <button type="button" onClick={() => setField('move', id)} data-testid={`move-${id}`}>
               <strong>{plainName(entry.name)}</strong>
               <span class="fine">{priceText(s, Array.from(s.game.moveCost.subarray(index * resources, (index + 1) * resources)))}{entry.covert ? `, ${t('order.covert')}` : ''}</span>
-              <span>{entry.text}</span>
+              <span>{plainName(entry.text)}</span>
             </button>
           </li>
         )
@@ -70,14 +70,16 @@ const Verdict = ({ s, form }: { s: Sight; form: OrderFormState }) => {
       </dl>
       <ForecastLines s={s} quote={quote} />
       <p class="fine risk">{t('order.risk')} {s.scenario.moves[quote.order.move].risk}</p>
-      <p class={`refusal ${refusal === undefined ? 'none' : ''}`} role="status" data-testid="refusal">{refusal === undefined ? (quote.free ? t('order.noSlot') : '') : t(`refusal.${refusal}`, { target })}</p>
       <label class="field because">
         <span>{t('order.because')}</span>
         <input type="text" maxLength={500} value={because} onInput={(event) => setBecause(event.currentTarget.value)} />
       </label>
-      <button type="button" class="button primary" disabled={refusal !== undefined} onClick={() => confirmForm(because)} data-testid="confirm-order">
-        {t(form.editing === undefined ? 'order.confirm' : 'order.change')}
-      </button>
+      <div class="verdict-end">
+        <p class={`refusal ${refusal === undefined ? 'none' : ''}`} role="status" data-testid="refusal">{refusal === undefined ? (quote.free ? t('order.noSlot') : '') : t(`refusal.${refusal}`, { target })}</p>
+        <button type="button" class="button primary" disabled={refusal !== undefined} onClick={() => confirmForm(because)} data-testid="confirm-order">
+          {t(form.editing === undefined ? 'order.confirm' : 'order.change')}
+        </button>
+      </div>
     </div>
   )
 }
@@ -98,14 +100,13 @@ export const OrderForm = () => {
         <button type="button" class="button icon-only in-row quiet" aria-label={t('close')} onClick={closeForm} data-testid="close-form"><Icon of={cross} /></button>
       </header>
       <p class="fine">{t('order.left', { count: left })}</p>
-      <Verbs verb={form.verb} selected={selected} />
       {entry === undefined
-        ? <Moves s={s} form={form} />
+        ? <><Verbs verb={form.verb} selected={selected} /><Moves s={s} form={form} /></>
         : (
           <>
-            <p>{entry.text}</p>
+            <p class="order-step"><span><Icon of={VERB_ICONS[form.verb]} /> {t(`verb.${form.verb}`)}</span> <button type="button" class="link" onClick={() => setField('move', undefined)} data-testid="other-move">{t('order.otherMove')}</button></p>
+            <p>{plainName(entry.text)}</p>
             {entry.official !== undefined && <p class="fine">{entry.official}</p>}
-            <button type="button" class="link" onClick={() => setField('move', undefined)} data-testid="other-move">{t('order.otherMove')}</button>
             <OrderFields s={s} order={form.order} />
             <Verdict s={s} form={form} />
           </>

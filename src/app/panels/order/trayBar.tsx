@@ -1,7 +1,6 @@
 /** The tray: orders of the turn with cost, effect, odds and risk; what is left after them; and the seal. */
 import cross from 'lucide:x'
 import lock from 'lucide:lock'
-import pencil from 'lucide:pencil'
 import undo from 'lucide:undo-2'
 import * as figures from '../../figures.ts'
 import { openForm } from '../../session/form.ts'
@@ -21,12 +20,11 @@ import { priceText } from './price.tsx'
 
 const Card = ({ s, quote, index }: { s: Sight; quote: Quote; index: number }) => {
   const target = quote.order.target === undefined ? '' : nameOf(s.scenario, quote.order.target)
-  const does = quote.forecast === undefined ? [] : changesOf(s, quote.forecast, 1)
   const odds = oddsOf(s, quote).filter((line) => line.key !== 'push').slice(0, 1)
+  const does = quote.forecast === undefined || odds.length > 0 ? [] : changesOf(s, quote.forecast, 1)
   return (
     <li class={`order-card ${quote.refusal === undefined ? '' : 'refused'}`} data-testid="order-card">
-      <h3><span class={`order-number ${s.scenario.sides[s.sideId].role}`}>{index + 1}</span> <span class="order-name" title={quote.name}>{quote.name}</span>
-        <button type="button" class="button icon-only in-row quiet" aria-label={t('tray.edit', { move: quote.name })} onClick={() => openForm(s.scenario.moves[quote.order.move]?.verb ?? 'build', quote.order, index)}><Icon of={pencil} size={14} /></button>
+      <h3><span class={`order-number ${s.scenario.sides[s.sideId].role}`}>{index + 1}</span> <button type="button" class="order-name" title={t('tray.edit', { move: quote.name })} onClick={() => openForm(s.scenario.moves[quote.order.move]?.verb ?? 'build', quote.order, index)}>{quote.name}</button>
         <button type="button" class="button icon-only in-row quiet" aria-label={t('tray.drop', { move: quote.name })} onClick={() => dropOrder(index)} data-testid="drop-order"><Icon of={cross} size={14} /></button>
       </h3>
       {quote.refusal === undefined

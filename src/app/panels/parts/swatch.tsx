@@ -40,7 +40,6 @@ export const Swatch = ({ level, scale = 'rungs', width = 26, height = 14 }: { le
     <svg class="swatch" width={width} height={height} aria-hidden="true">
       <rect width="100%" height="100%" fill={step ? `var(--${step.fill})` : 'var(--land)'} />
       {step?.hatch && level !== undefined && <rect width="100%" height="100%" fill={`url(#${idOf(scale, level)})`} />}
-      <rect x="0.5" y="0.5" width={width - 1} height={height - 1} fill="none" stroke="var(--coast)" />
     </svg>
   )
 }

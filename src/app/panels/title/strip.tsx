@@ -20,7 +20,7 @@ export const Strip = () => (
       <h2 id="strip-title" class="type-section">{t('strip.title')}</h2>
       <p><span class="side-name guarantor"><SideMark role="guarantor" /> {t('strip.washington')}</span> <span class="side-name challenger"><SideMark role="challenger" /> {t('strip.beijing')}</span></p>
     </header>
-    <div class="strip-scroll" tabIndex={0} role="region" aria-labelledby="strip-title">
+    <div class="strip-scroll" tabIndex={0} role="group" aria-labelledby="strip-title">
       <svg viewBox="0 0 1302 214" role="img" aria-label={MOVES.map(([year, , key]) => `${Math.floor(year)}: ${t(`strip.${key}`)}`).join('. ')}>
         {YEARS.map((year) => <g key={year}><path d={`M${x(year)} 58V136`} stroke="var(--rule)" /><path d={`M${x(year)} 187v5`} stroke="var(--ink)" /><text x={x(year)} y="206" text-anchor="middle" class="axis">{year}</text></g>)}
         <path d="M0 187H1302" stroke="var(--ink)" />

@@ -1,8 +1,10 @@
 /** One beat: what happened, why, on which scale the draw fell, and what it changed. */
 import { BEAT, type Beat } from '../../../engine/ledger.ts'
+import { type CodedOrder, codeOrder } from '../../../engine/orders.ts'
 import { thresholdOf } from '../../../engine/odds.ts'
 import { followedBy, visibleBeats } from '../../session/beats.ts'
 import { levelOf } from '../../session/countries.ts'
+import { chances, isDueNow, outlook } from '../../session/outlook.ts'
 import { type Sight, sight } from '../../session/sight.ts'
 import { session } from '../../session/store.ts'
 import { beatText, slotChange, slotText } from '../../session/wording.ts'
@@ -28,30 +30,37 @@ const sealedOdds = (s: Sight, beat: Beat): number | undefined => {
   return Object.entries(order.shown).reduce((sum, [key, p]) => (key.startsWith('rung-') && Number(key.slice(5)) > beat.b ? sum + p : sum), 0)
 }
 
+/** Own orders of the turn that were at work at once. */
+const ownDueNow = (s: Sight): CodedOrder[] =>
+  (s.match.turns.at(-1)?.orders[s.sideId] ?? []).map((order) => codeOrder(s.game, order)).filter((coded) => coded.move >= 0 && isDueNow(s.game, coded))
+
 const Decision = ({ s, beat }: { s: Sight; beat: Beat }) => {
   const network = Math.floor(beat.y / 8)
   const kind = beat.y % 8
   const before = sealedOdds(s, beat)
+  const expected = before ?? chances(outlook({ ...s, view: s.before }, network, beat.a, ownDueNow(s)).odds, beat.b).up
   const next = Math.min(beat.b + 1, s.game.rungCount[network] - 1)
   return (
     <section>
       <h3 class="type-heading">{t('beat.why')}</h3>
       {kind > 0 && <p>{t('beat.window', { window: t(`window.${kind}`) })}</p>}
-      {before !== undefined && <p class="fine">{t('beat.sealedOdds', { odds: figures.odds(before) })}</p>}
+      {beat.c >= beat.b && <Draw odds={expected} draw={beat.x} />}
+      <p class="fine">{t(before === undefined ? 'beat.viewOdds' : 'beat.sealedOdds')}</p>
       {beat.kind === BEAT.kept && <p class="fine">{t('beat.threshold', { rung: s.scenario.networks[s.game.ids.networks[network]].ladder[next]?.name, threshold: figures.push(thresholdOf(s.game, s.view, network, beat.a, next)) })}</p>}
     </section>
   )
 }
 
 /** The draw against its odds on one line: left of the mark it happens. */
-const Draw = ({ odds }: { odds: number }) => (
+const Draw = ({ odds, draw }: { odds: number; draw?: number }) => (
   <figure class="draw">
     <svg viewBox="0 0 300 26" role="img" aria-label={t('beat.odds', { odds: figures.odds(odds) })}>
       <rect y="8" width="300" height="8" fill="var(--sunk)" />
       <rect y="8" width={300 * odds} height="8" fill="var(--accent)" />
       <rect x={300 * odds - 1} y="4" width="2" height="16" fill="var(--ink)" />
+      {draw !== undefined && <path d={`M${Math.min(294, Math.max(6, 300 * draw))} 5.500l6.500 6.500-6.500 6.500-6.500-6.500Z`} fill="var(--ink)" stroke="var(--panel)" stroke-width="1.500" />}
     </svg>
-    <figcaption class="fine">{t('beat.odds', { odds: figures.odds(odds) })}</figcaption>
+    <figcaption class="fine">{draw === undefined ? t('beat.odds', { odds: figures.odds(odds) }) : t('beat.draw', { odds: figures.odds(odds), draw: Math.floor(draw * 100) })}</figcaption>
   </figure>
 )
 

@@ -53,7 +53,7 @@ const Results = ({ match }: { match: Match }) => {
           <section key={side.id} class={`result ${role}`} data-testid={`result-${side.id}`}>
             <h2 class="side-name type-section"><SideMark role={role} size={14} /> {name} {people.includes(side.index) && people.length === 1 && <span class="fine">{t('end.you')}</span>}</h2>
             <p class="type-figure">{figures.signed(side.result, 1)}</p>
-            <p><strong>{scenario.grades[side.grade].name}</strong> {t('end.against', { score: figures.number(side.score, 1), par: figures.number(game.par[side.index], 1) })}</p>
+            <p><strong>{scenario.grades[side.grade].name}.</strong> {t('end.against', { score: figures.number(side.score, 1), par: figures.number(game.par[side.index], 1) })}</p>
             <dl class="forecast">
               {side.indices.map((index) => <div key={index.name}><dt>{t(`index.${index.name}`)}</dt><dd>{figures.number(index.value)}</dd></div>)}
             </dl>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { BEAT, type Beat } from '../../../engine/ledger.ts'
 import { turnDate } from '../../dates.ts'
 import * as figures from '../../figures.ts'
-import { chapterOf, CHAPTERS, visibleBeats } from '../../session/beats.ts'
+import { chapterOf, CHAPTERS, keptQuietly, visibleBeats } from '../../session/beats.ts'
 import { standing } from '../../session/scores.ts'
 import { shownSides, sight } from '../../session/sight.ts'
 import { beatText } from '../../session/wording.ts'
@@ -46,11 +46,14 @@ export const FrontPage = () => {
       <div class="columns">
         {CHAPTERS.map((chapter) => {
           const own = beats.filter((beat) => beat !== first && chapterOf(beat) === chapter)
-          if (own.length === 0) return null
+          if (own.length === 0 && !(chapter === 'countries' && keptQuietly.value.length > 0)) return null
           return (
             <section key={chapter}>
               <h3 class="type-heading">{t(`chapter.${chapter}`)}</h3>
-              <ul>{own.map((beat, n) => <li key={n}>{beatText(scenario, game, beat)}</li>)}</ul>
+              <ul>
+                {own.map((beat, n) => <li key={n}>{beatText(scenario, game, beat)}</li>)}
+                {chapter === 'countries' && keptQuietly.value.length > 0 && <li>{t('front.kept', { countries: figures.list(keptQuietly.value.map((c) => scenario.countries[game.ids.countries[c]].name)) })}</li>}
+              </ul>
             </section>
           )
         })}

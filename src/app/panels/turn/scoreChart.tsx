@@ -8,7 +8,7 @@ import { t } from '../../texts.ts'
 const WIDTH = 720
 const HEIGHT = 240
 const LEFT = 34
-const RIGHT = 120
+const RIGHT = 136
 const TOP = 14
 const BOTTOM = 26
 

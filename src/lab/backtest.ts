@@ -1,0 +1,112 @@
+/**
+ * The back-test: both sides’ recorded orders and the events, country by country against the record.
+ *
+ * Main figure: windows by the rule that needs no knowledge of the outcome, with the coefficients that the scenario
+ * ships. Beside it the listed calendar with a fit of its own, no windows, fits that leave out each country and each
+ * region, and four simple predictors. Odds scored are the chance over seeds of standing at the restricting rung at the
+ * last tick; their skill is measured against giving every country the share of restricted ones.
+ */
+import type { Scenario } from '../scenario/format.ts'
+import { problem, type Result } from '../scenario/problem.ts'
+import { type CountryRow, countryRows } from './backtestCountries.ts'
+import { backcast } from './backtestPlay.ts'
+import { type Group, groupOf, type Prediction } from './backtestScore.ts'
+import { linear, noChange, windowsOnly } from './baselines.ts'
+import { listedCalendar, withoutWindows, withValues } from './calendars.ts'
+import { countryModel, type Values } from './countryModel.ts'
+import { COARSE_SEARCH, DATED, fit, FREE, FULL_SEARCH, type SearchSize } from './fit.ts'
+import { lastRecordedTick } from './history.ts'
+import { byRegion, leaveOut, singles } from './leaveOut.ts'
+
+export interface BacktestReport {
+  supplied: Group
+  further?: Group
+  listedCalendar: Group
+  leaveOneOut: Group
+  leaveRegionOut: Group
+  withoutWindows: Group
+  baselines: { noChange: Group; tieOnly: Group; windowsOnly: Group; linear: Group }
+  countries: CountryRow[]
+}
+
+export interface BacktestOptions {
+  from: number
+  /** Games of each figure. */
+  seeds: number
+  /** Countries of the scenario that are scored apart, by id. */
+  further: readonly string[]
+  /** Whether the fits that leave countries out search as long as the full fit. */
+  full: boolean
+  progress?: (what: string) => void
+}
+
+/** Games from which the features of the country model are read, and seeds on which fits are judged. */
+const FEATURE_GAMES = 10
+const FIT_SEEDS = 24
+export const LEAST_SEEDS = 10
+
+const rounded = (group: Group): Group => Object.fromEntries(Object.entries(group).map(([key, value]) => [key, Math.round(value * 10000) / 10000])) as unknown as Group
+
+/** Reasons why a scenario cannot be tested so, said before the long run. */
+export const backtestProblems = (scenario: Scenario, seeds: number): Result<number> => {
+  const last = lastRecordedTick(scenario)
+  const problems = []
+  if (last < 1) problems.push(problem('no-record', '/countries', {}))
+  if (scenario.history.orders.length === 0) problems.push(problem('no-history', '/history', {}))
+  if (seeds < LEAST_SEEDS) problems.push(problem('too-few-seeds', '', { found: seeds, least: LEAST_SEEDS }))
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: last, notices: [] }
+}
+
+const withoutCountries = (scenario: Scenario, ids: readonly string[]): Scenario =>
+  ids.length === 0 ? scenario : { ...scenario, countries: Object.fromEntries(Object.entries(scenario.countries).filter(([id]) => !ids.includes(id))) }
+
+/** Plays the back-test. Check the scenario with `backtestProblems` first. */
+export const backtest = (scenario: Scenario, options: BacktestOptions): BacktestReport => {
+  const { from, seeds, progress } = options
+  const own = withoutCountries(scenario, options.further)
+  progress?.('recorded games')
+  const main = backcast(own, from, seeds)
+  const { game, record, restricting } = main
+  const last = record.length - 1
+  const ids = game.ids.countries
+  const scored = ids.map((_, c) => c).filter((c) => record[last][c] >= 0)
+  const group = (predictions: readonly Prediction[]) => rounded(groupOf(predictions, record, restricting, scored))
+  const model = countryModel(own, from, FEATURE_GAMES, Math.min(seeds, FIT_SEEDS))
+
+  progress?.('listed calendar, with its own fit')
+  const listed = listedCalendar(own)
+  const listedValues = fit(countryModel(listed, from, FEATURE_GAMES, Math.min(seeds, FIT_SEEDS)), scored, [...FREE, DATED], FULL_SEARCH, 1).values
+  const listedCast = backcast(withValues(listed, listedValues), from, seeds)
+
+  progress?.('without windows')
+  const open = backcast(withoutWindows(own, game, last), from, seeds)
+
+  const size: SearchSize = options.full ? FULL_SEARCH : COARSE_SEARCH
+  const fixed: Values = {}
+  const one = leaveOut(model, scored, singles(scored), FREE, fixed, size, (done) => progress?.(`leaving out one country: ${done} of ${scored.length}`))
+  const folds = byRegion(scored, (c) => own.countries[ids[c]].region)
+  const region = leaveOut(model, scored, folds, FREE, fixed, size, (done) => progress?.(`leaving out one region: ${done} of ${folds.length}`))
+
+  const top = game.rungCount[game.mainNetwork] - 1
+  const report: BacktestReport = {
+    supplied: group(main.predictions),
+    listedCalendar: group(listedCast.predictions),
+    leaveOneOut: group(one),
+    leaveRegionOut: group(region),
+    withoutWindows: group(open.predictions),
+    baselines: {
+      noChange: group(noChange(record, scored, restricting)),
+      tieOnly: group(linear(record, scored, restricting, top, (c) => [game.tie[c]])),
+      windowsOnly: group(windowsOnly(model)),
+      linear: group(linear(record, scored, restricting, top, (c) => [game.tie[c], game.freedom[c]])),
+    },
+    countries: countryRows(own, model, main.predictions, scored, []),
+  }
+  if (options.further.length === 0) return report
+  progress?.('further countries')
+  const wide = backcast(scenario, from, seeds)
+  const added = wide.game.ids.countries.map((_, c) => c).filter((c) => options.further.includes(wide.game.ids.countries[c]))
+  report.further = rounded(groupOf(wide.predictions, wide.record, wide.restricting, added))
+  report.countries.push(...countryRows(scenario, countryModel(scenario, from, FEATURE_GAMES, 1), wide.predictions, added, options.further))
+  return report
+}

@@ -1,0 +1,61 @@
+/**
+ * One game as one row of numbers: what reports on many games fold, in the order of seeds. A row hangs on the rules, the
+ * seed and the players alone, so that it does not matter which worker or machine played it.
+ */
+import { hashOf } from '../engine/hash.ts'
+import { INDEX_COUNT } from '../engine/game.ts'
+import { indexOf, restrictedCount, resultOf, scoreOf } from '../engine/indices.ts'
+import { turnOf } from '../engine/turn.ts'
+import type { World } from '../engine/world.ts'
+import type { Player, Table } from './players.ts'
+import { playBetween } from './players.ts'
+
+/** Columns of a row; what is by side takes two, and uses of moves follow at the end, one for each move. */
+export const COLUMN = { seed: 0, result: 1, score: 3, index: 5, opened: 15, countered: 16, reopened: 17, firstCountering: 18, silence: 19, coupTurns: 20, restricted: 21, share: 22, hash: 23, uses: 24 } as const
+
+/** A turn number that stands for never. */
+export const NEVER = 999
+
+export const rowWidth = (table: Table): number => COLUMN.uses + table.game.ids.moves.length
+
+/** Sum of a count that is kept by side. */
+const both = (list: ArrayLike<number>): number => list[0] + list[1]
+
+/** Whether a side has had sight of a rival’s offset, so that it may answer in the coming turn. */
+const answerable = (world: World): boolean => {
+  for (let i = 0; i < world.answerable.length; i++) if (world.answerable[i] === world.turn[0] + 1) return true
+  return false
+}
+
+/** Plays one game and writes its row. Numbers of turns count from 1. */
+export const playRow = (table: Table, players: readonly Player[], seed: number, free: boolean, row: Float64Array): World => {
+  const { game } = table
+  row.fill(0)
+  let told = 0
+  let silent = 0
+  row[COLUMN.firstCountering] = NEVER
+  const world = playBetween(table, players, seed, free, (orders) => {
+    for (const given of orders) for (const order of given) row[COLUMN.uses + order.move]++
+  }, (now) => {
+    const count = both(now.opened) + both(now.countered) + both(now.reopened)
+    if (both(now.countered) > 0 && row[COLUMN.firstCountering] === NEVER) row[COLUMN.firstCountering] = now.turn[0]
+    silent = count > told || answerable(now) ? 0 : silent + 1
+    told = count
+    row[COLUMN.silence] = Math.max(row[COLUMN.silence], silent)
+    if (now.coup[0] !== 0) row[COLUMN.coupTurns]++
+  })
+  const turn = turnOf(game)
+  row[COLUMN.seed] = seed
+  for (let side = 0; side < 2; side++) {
+    row[COLUMN.result + side] = resultOf(game, world, turn, side)
+    row[COLUMN.score + side] = scoreOf(game, world, turn, side)
+    for (let i = 0; i < INDEX_COUNT; i++) row[COLUMN.index + side * INDEX_COUNT + i] = indexOf(game, world, turn, side, i)
+  }
+  row[COLUMN.opened] = both(world.opened)
+  row[COLUMN.countered] = both(world.countered)
+  row[COLUMN.reopened] = both(world.reopened)
+  row[COLUMN.restricted] = restrictedCount(game, world, game.mainNetwork, Math.max(1, game.operatorRung[game.mainNetwork]))
+  row[COLUMN.share] = turn.share
+  row[COLUMN.hash] = Number.parseInt(hashOf(game, world).hash.slice(0, 8), 16)
+  return world
+}

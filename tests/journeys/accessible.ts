@@ -1,0 +1,41 @@
+/** axe finds nothing on the title page, in every place of the game, and on the results, in both themes. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect, type Journey } from './journey.ts'
+
+const check = async (page: Page, where: string): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
+  expect(violations.length === 0, `${where}: ${violations.map((one) => `${one.id} (${one.nodes.length}: ${one.nodes[0]?.target.join(' ')})`).join('; ')}`)
+}
+
+const inTheme = (theme: 'light' | 'dark'): Journey => ({
+  name: `axe, ${theme}`,
+  async run({ open }) {
+    const page = await open(`?theme=${theme}`, { reducedMotion: 'reduce' })
+    await page.getByTestId('side-washington').waitFor()
+    await check(page, 'title page')
+    await page.goto(`${page.url().split('?')[0]}?scenario=huawei-third-offset&seed=7&side=washington&opponent=balanced&turns=2&theme=${theme}`)
+    await page.getByTestId('seal').waitFor()
+    await check(page, 'game, first turn')
+    await page.getByTestId('view-countries').click()
+    await page.getByTestId('country-germany').click()
+    await check(page, 'country table and panel')
+    await page.getByTestId('add-build').click()
+    await check(page, 'moves')
+    await page.getByTestId('close-form').click()
+    await page.getByTestId('view-cycle').click()
+    await page.getByTestId('score-washington').click()
+    await check(page, 'cycle and why')
+    await page.getByTestId('close-why').click()
+    await page.getByTestId('seal').click()
+    await page.getByTestId('beat').waitFor()
+    await check(page, 'turn unfolding')
+    await page.getByTestId('skip').click()
+    await check(page, 'front page')
+    await page.getByTestId('end-now').click()
+    await page.getByTestId('end').waitFor()
+    await check(page, 'results')
+  },
+})
+
+export const accessible: Journey[] = [inTheme('light'), inTheme('dark')]
