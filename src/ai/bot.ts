@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario/format.ts'
 import { doctrineOrders } from './doctrine.ts'
 import { historicalOrders } from './historical.ts'
 import { randomOrders } from './random.ts'
+import { searchOrders } from './search.ts'
 
 export interface BotName {
   id: string
@@ -40,6 +41,7 @@ export const botOrders = (scenario: Scenario, game: Game, view: World, side: num
     case 'pass': return []
     case 'random': return randomOrders(game, view, side, botSeed)
     case 'historical': return historicalOrders(scenario, game, view, side)
+    case 'search': return searchOrders(scenario, bot, game, view, side, botSeed)
     case 'doctrine': return doctrineOrders(bot, game, view, side)
   }
 }

@@ -1,8 +1,9 @@
 /** Ticks of a scenario's calendar as dates that a reader knows. */
+import { language } from './figures.ts'
 import { type CalendarLike, tickLabel } from '../scenario/calendar.ts'
 
 const months = (from: number, to: number, year: number): string => {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang || 'en', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const format = new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric', timeZone: 'UTC' })
   return format.formatRange(Date.UTC(year, from), Date.UTC(year, to))
 }
 

@@ -1,6 +1,7 @@
 /** Numbers as the reader sees them: whole per cent with honest ends, signed changes, points. */
 
-const language = (): string => document.documentElement.lang || 'en'
+/** Language of the page; a reader without a page speaks English. */
+export const language = (): string => globalThis.document?.documentElement.lang || 'en'
 const formats = new Map<string, Intl.NumberFormat>()
 const format = (digits: number, sign: 'auto' | 'exceptZero' = 'auto'): Intl.NumberFormat => {
   const key = `${language()} ${digits} ${sign}`

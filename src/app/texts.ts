@@ -1,5 +1,5 @@
 /** All visible text: keys of the engine's catalogue and of the page's own, filled by i18next. */
-import i18next from 'i18next'
+import { exists, init, t as translate } from 'i18next'
 import { ENGLISH } from '../scenario/texts.ts'
 import pageTexts from './look/texts/en.json' with { type: 'json' }
 
@@ -7,7 +7,7 @@ export const LANGUAGES = ['en'] as const
 
 type Values = Record<string, string | number | undefined>
 
-void i18next.init({
+void init({
   lng: 'en',
   fallbackLng: 'en',
   // keys hold dots, texts hold colons
@@ -20,10 +20,10 @@ void i18next.init({
 })
 
 /** Text of a key, with its values filled in. */
-export const t = (key: string, values: Values = {}): string => i18next.t(key, values)
+export const t = (key: string, values: Values = {}): string => translate(key, values)
 
 /** Whether the catalogue holds a key. */
-export const hasText = (key: string): boolean => i18next.exists(key)
+export const hasText = (key: string): boolean => exists(key)
 
 /** Text of the first key that the catalogue holds, or the plain words given last. */
 export const textOr = (key: string, plain: string, values: Values = {}): string => (hasText(key) ? t(key, values) : plain)

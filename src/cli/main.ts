@@ -2,14 +2,19 @@
 /** The command line: one verb, its arguments, and an exit code. stdout is the result only, stderr is progress. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { backtestVerb } from './backtest.ts'
+import { balanceVerb } from './balance.ts'
 import { calibrateVerb } from './calibrate.ts'
+import { experimentVerb } from './experiment.ts'
 import { playVerb } from './play.ts'
+import { sensitivityVerb } from './sensitivity.ts'
 import { serveVerb } from './serve.ts'
 import { showVerb } from './show.ts'
 import { simulateVerb } from './simulate.ts'
 import { EXIT, note, out } from './terminal.ts'
+import { mergeVerb, sweepVerb } from './sweep.ts'
 import { validateVerb } from './validate.ts'
 import { verifyVerb } from './verify.ts'
+import { isGamesWorker, serveGames } from './workers.ts'
 import { nearestName } from '../scenario/nearest.ts'
 
 export interface Call {
@@ -44,10 +49,27 @@ const VERBS: Record<string, Verb> = {
     usage: 'backtest SCENARIO [--countries FILE] [--seeds N] [--seed S] [--full] [--json]', text: 'Plays both sides’ recorded orders and compares every country’s stance with the record.',
     options: { ...json, countries: { type: 'string' }, seeds: { type: 'string' }, seed: { type: 'string' }, full: { type: 'boolean' } }, names: [1, 1], run: backtestVerb,
   },
+  balance: {
+    usage: 'balance SCENARIO [--games N] [--seed S] [--world id] [--climbs N] [--quick] [--json]', text: 'Doctrines against each other, the felt cycle, what moves are worth, what turns offer, what a script can do.',
+    options: { ...json, games: { type: 'string' }, seed: { type: 'string' }, world: { type: 'string' }, climbs: { type: 'string' }, quick: { type: 'boolean' } }, names: [1, 1], run: balanceVerb,
+  },
   calibrate: {
     usage: 'calibrate SCENARIO [--calendar rule|listed] [--seeds N] [--seed S] [--json]', text: 'Fits the free coefficients of the country model to the record and prints them beside those in use.',
     options: { ...json, calendar: { type: 'string' }, seeds: { type: 'string' }, seed: { type: 'string' } }, names: [1, 1], run: calibrateVerb,
   },
+  experiment: {
+    usage: 'experiment NAME|FILE [--games N] [--seed S] [--within POINTS] [--workers W] [--quick] [--json]', text: 'Plays the arms of an experiment on the same seeds and judges the article’s predictions.',
+    options: { ...json, games: { type: 'string' }, seed: { type: 'string' }, within: { type: 'string' }, workers: { type: 'string' }, quick: { type: 'boolean' } }, names: [1, 1], run: experimentVerb,
+  },
+  sensitivity: {
+    usage: 'sensitivity SCENARIO [--games N] [--samples N] [--seed S] [--world id] [--workers W] [--out FILE.csv|FILE.json] [--json]', text: 'Varies every dial and main coefficient alone and together, and ranks what the outcome hangs on.',
+    options: { ...json, games: { type: 'string' }, samples: { type: 'string' }, seed: { type: 'string' }, world: { type: 'string' }, workers: { type: 'string' }, out: { type: 'string' } }, names: [1, 1], run: sensitivityVerb,
+  },
+  sweep: {
+    usage: 'sweep SCENARIO --out FILE [--games N] [--seed S] [--bot side=id]... [--world id] [--assume id=value]... [--workers W] [--shard i/n]', text: 'Plays games into a file of rows; goes on where it was broken off.',
+    options: { ...setting, games: { type: 'string' }, bot: { type: 'string', multiple: true }, workers: { type: 'string' }, shard: { type: 'string' }, out: { type: 'string' } }, names: [1, 1], run: sweepVerb,
+  },
+  merge: { usage: 'merge FILE... [--json]', text: 'Puts the parts of a sweep together and reports on them.', options: json, names: [1, 100000], run: mergeVerb },
   serve: { usage: 'serve [--port N]', text: 'Serves the built game on this machine.', options: { port: { type: 'string' } }, names: [0, 0], run: serveVerb },
 }
 
@@ -80,4 +102,5 @@ const main = async (argv: string[]): Promise<number> => {
   return verb.run(call)
 }
 
-process.exitCode = await main(process.argv.slice(2))
+if (isGamesWorker()) serveGames()
+else process.exitCode = await main(process.argv.slice(2))

@@ -12,6 +12,16 @@ export const wholeFlag = (call: Call, name: string, otherwise: number, low: numb
   return undefined
 }
 
+/** A number above zero, or undefined after saying why not. */
+export const numberFlag = (call: Call, name: string, otherwise: number): number | undefined => {
+  const text = call.flags[name]
+  if (text === undefined) return otherwise
+  const value = Number(text)
+  if (Number.isFinite(value) && value > 0) return value
+  note(`--${name} must be a number above 0, not "${String(text)}"`)
+  return undefined
+}
+
 /** Pairs "key=value" of a repeated flag, or undefined after saying why not. */
 export const pairsFlag = (call: Call, name: string): Record<string, string> | undefined => {
   const pairs: Record<string, string> = {}

@@ -16,7 +16,7 @@ const workOutShieldsOf = (game: Game, world: World, turn: Turn, network: number)
   const { coefficients, edgeInto, edgeChannel, edgeStrength, edgeBy } = game
   const { shield } = turn
   const t = game.carrier[network]
-  const technologies = game.ids.technologies.length
+  const technologies = game.layout.sizes.technology
   const rivalBase = game.guarantor * technologies
   const bites = game.guarantor * edgeBy.length
   const functions = game.functionCount[network]
@@ -58,7 +58,7 @@ const accessLeft = (game: Game, turn: Turn, network: number, rung: number, f: nu
 
 /** Works out what shields leave by network and function, and access by rung, once for all countries. */
 export const workOutShields = (game: Game, world: World, turn: Turn): void => {
-  for (let n = 0; n < game.ids.networks.length; n++) {
+  for (let n = 0; n < game.layout.sizes.network; n++) {
     workOutShieldsOf(game, world, turn, n)
     const rungs = game.rungCount[n] > 0 ? game.rungCount[n] : 1
     for (let r = 0; r < rungs; r++) {
@@ -71,20 +71,20 @@ export const workOutShields = (game: Game, world: World, turn: Turn): void => {
 
 /** Access 0..1 by one function through one country’s network: reliance x what mitigation and shields leave. */
 export const accessBy = (game: Game, world: World, turn: Turn, network: number, country: number, f: number): number => {
-  const i = network * game.ids.countries.length + country
+  const i = network * game.layout.sizes.country + country
   return world.reliance[i] * accessLeft(game, turn, network, world.stance[i], f)
 }
 
 /** Access through one country’s network, weighted over functions. */
 export const accessOf = (game: Game, world: World, turn: Turn, network: number, country: number): number => {
-  const i = network * game.ids.countries.length + country
+  const i = network * game.layout.sizes.country + country
   return world.reliance[i] * turn.accessFactor[network * MAX_RUNGS + world.stance[i]]
 }
 
 /** Access to a country over all networks by their weight in the sphere, raised by censorship support. */
 export const reachOf = (game: Game, world: World, turn: Turn, country: number): number => {
   let sum = 0
-  for (let n = 0; n < game.ids.networks.length; n++) sum += game.sphereWeight[n] * accessOf(game, world, turn, n, country)
+  for (let n = 0; n < game.layout.sizes.network; n++) sum += game.sphereWeight[n] * accessOf(game, world, turn, n, country)
   return sum + (1 - sum) * CONTROL_REACH * world.control[country]
 }
 
@@ -93,8 +93,8 @@ export const CONTROL_REACH = 0.35
 
 /** Share 0..1 of the information sphere that the challenger reaches, by the measure that the assumption chooses. */
 export const coupShare = (game: Game, world: World, turn: Turn): number => {
-  const countries = game.ids.countries.length
-  const networks = game.ids.networks.length
+  const countries = game.layout.sizes.country
+  const networks = game.layout.sizes.network
   const { accessFactor } = turn
   const { reliance, stance, control } = world
   const { sphereShare, sphereWeight } = game

@@ -6,25 +6,31 @@ import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
 
 /** Changes a real slot at once, inside its bounds. What a bound cuts off is an entry of its own. */
-export const change = (game: Game, world: World, ledger: Ledger | undefined, slot: number, delta: number, cause: number): void =>
-  changeWithin(world, ledger, slot, delta, game.layout.low[slot], game.layout.high[slot], cause)
-
-/** The same for a loop over slots of one quantity, whose bounds are at hand. */
-export const changeWithin = (world: World, ledger: Ledger | undefined, slot: number, delta: number, low: number, high: number, cause: number): void => {
+export const change = (game: Game, world: World, ledger: Ledger | undefined, slot: number, delta: number, cause: number): void => {
   const d = exact(delta)
   if (d === 0) return
   const { reals } = world
+  const { low, high } = game.layout
   const before = reals[slot]
   let after = before + d
-  if (after < low) after = low
-  else if (after > high) after = high
+  if (after < low[slot]) after = low[slot]
+  else if (after > high[slot]) after = high[slot]
   reals[slot] = after
-  if (ledger !== undefined) {
-    const tick = world.tick[0]
-    ledger.entries.push({ tick, slot, delta: d, cause })
-    const cut = after - before - d
-    if (cut !== 0) ledger.entries.push({ tick, slot, delta: cut, cause: causeOf(CAUSE.limit, world.turn[0], 0) })
-  }
+  if (ledger !== undefined) record(world, ledger, slot, d, after - before - d, cause)
+}
+
+const record = (world: World, ledger: Ledger, slot: number, delta: number, cut: number, cause: number): void => {
+  const tick = world.tick[0]
+  ledger.entries.push({ tick, slot, delta, cause })
+  if (cut !== 0) ledger.entries.push({ tick, slot, delta: cut, cause: causeOf(CAUSE.limit, world.turn[0], 0) })
+}
+
+/**
+ * Writes what a loop has noted (slot, delta and what a bound cut off, in `turn`) to the ledger. Loops over many slots do
+ * their sums without a call between, which keeps them fast also where a ledger has listened before.
+ */
+export const recordNoted = (world: World, turn: Turn, ledger: Ledger, count: number, cause: number): void => {
+  for (let n = 0; n < count; n++) record(world, ledger, turn.notedSlot[n], turn.notedDelta[n], turn.notedCut[n], cause)
 }
 
 /** Sets a whole slot. */

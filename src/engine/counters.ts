@@ -1,6 +1,6 @@
 /** Phase 5: counters bite and age; offsets open, are countered or mirrored, and re-open. */
 import { workOutAdvantages } from './advantage.ts'
-import { changeWithin, put } from './change.ts'
+import { change, put } from './change.ts'
 import { FIELDED, type Game } from './game.ts'
 import { BEAT, CAUSE, causeOf } from './ledger.ts'
 import type { Turn } from './turn.ts'
@@ -13,8 +13,6 @@ export const runCounters = (game: Game, world: World, turn: Turn): void => {
   const { outOfFirst, coefficients: k } = game
   const { stage, bite, biteFull } = world
   const first = game.layout.first.bite
-  const low = game.layout.low[first]
-  const high = game.layout.high[first]
   const { ledger } = turn
   const technologies = game.layout.sizes.technology
   const edges = game.layout.sizes.edge
@@ -29,11 +27,11 @@ export const runCounters = (game: Game, world: World, turn: Turn): void => {
         const now = bite[i]
         if (biteFull[i] === 0) {
           const lag = game.edgeLag[e] * k.counterLag
-          changeWithin(world, ledger, first + i, lag > 1 ? 1 / lag : 1, low, high, causeOf(CAUSE.counter, world.turn[0], e))
+          change(game, world, ledger, first + i, lag > 1 ? 1 / lag : 1, causeOf(CAUSE.counter, world.turn[0], e))
           if (bite[i] >= 1) biteFull[i] = 1
         } else if (kept) {
-          if (now < 1) changeWithin(world, ledger, first + i, k.counterAgeing * 2, low, high, causeOf(CAUSE.counter, world.turn[0], e))
-        } else if (now > k.counterFloor) changeWithin(world, ledger, first + i, -Math.min(k.counterAgeing, now - k.counterFloor), low, high, causeOf(CAUSE.counter, world.turn[0], e))
+          if (now < 1) change(game, world, ledger, first + i, k.counterAgeing * 2, causeOf(CAUSE.counter, world.turn[0], e))
+        } else if (now > k.counterFloor) change(game, world, ledger, first + i, -Math.min(k.counterAgeing, now - k.counterFloor), causeOf(CAUSE.counter, world.turn[0], e))
       }
     }
 }
@@ -83,7 +81,7 @@ export const runOffsets = (game: Game, world: World, turn: Turn): void => {
 
 /** The rival’s technology that takes most of the advantage of `t` now, or -1. */
 export const strongestCounter = (game: Game, world: World, side: number, t: number): number => {
-  const technologies = game.ids.technologies.length
+  const technologies = game.layout.sizes.technology
   const edges = game.edgeBy.length
   let best = -1
   let most = 0

@@ -22,14 +22,16 @@ const decideAtWindow = (game: Game, world: World, turn: Turn, network: number, c
   const subject = subjectOf(game, network, country)
   const open = windowChance(game, world, country, window)
   const u = luck(world.key[0], world.key2[0], turn.tick, PURPOSE.decision, subject, 0)
-  // beyond three standard deviations of luck nobody wants a rung
-  const reach = push + 3 * k.luck + SLACK
   let rung = before
-  for (let r = game.rungCount[network] - 1; r > before; r--)
-    if (thresholdOf(game, world, network, country, r) <= reach && u < open * wants(game, world, network, country, push, r)) {
-      rung = r
-      break
-    }
+  // no odds are above those of the window itself, and beyond three standard deviations of luck nobody wants a rung
+  if (u < open) {
+    const reach = push + 3 * k.luck + SLACK
+    for (let r = game.rungCount[network] - 1; r > before; r--)
+      if (thresholdOf(game, world, network, country, r) <= reach && u < open * wants(game, world, network, country, push, r)) {
+        rung = r
+        break
+      }
+  }
   if (rung === before && before > 1) {
     const down = reversalChance(game, world, network, country, push, open)
     if (down > 0 && happens(world, turn, down, PURPOSE.reversal, subject, 0)) rung = Math.max(0, before - k.reversalStep)
@@ -44,12 +46,13 @@ const decideAtWindow = (game: Game, world: World, turn: Turn, network: number, c
 const operate = (game: Game, world: World, turn: Turn, network: number, country: number, rung: number): number => {
   const i = network * game.layout.sizes.country + country
   const operators = game.operatorRung[network]
+  const leaving = rung < operators
+  const u = luck(world.key[0], world.key2[0], turn.tick, leaving ? PURPOSE.operators : PURPOSE.operatorsReturn, subjectOf(game, network, country), 0)
+  // the odds are at most these: most draws need no more
+  if (u >= (leaving ? game.coefficients.operatorExit : game.coefficients.operatorReturn)) return rung
   const push = turn.push[i]
-  const subject = subjectOf(game, network, country)
-  let left = rung
-  if (rung < operators) {
-    if (happens(world, turn, operatorExitChance(game, world, network, country, push), PURPOSE.operators, subject, 0)) left = operators
-  } else if (happens(world, turn, operatorReturnChance(game, world, network, country, push), PURPOSE.operatorsReturn, subject, 0)) left = operatorReturnRung(operators)
+  if (u >= (leaving ? operatorExitChance(game, world, network, country, push) : operatorReturnChance(game, world, network, country, push))) return rung
+  const left = leaving ? operators : operatorReturnRung(operators)
   if (left === rung) return rung
   put(world, turn.ledger, game.layout.first.stance + i, left, causeOf(CAUSE.operators, world.turn[0], country))
   if (turn.ledger !== undefined)

@@ -12,7 +12,7 @@ export const RESOURCE_BAND = 4
 
 /** Ticks until a side’s technology would be fielded at one unit of funding, without failures. */
 export const ticksToField = (game: Game, world: World, side: number, t: number): number => {
-  const i = side * game.ids.technologies.length + t
+  const i = side * game.layout.sizes.technology + t
   const pace = workOf(game, world.funding[i] > 0 ? world.funding[i] : 0.5)
   let ticks = 0
   for (let stage = world.stage[i]; stage < FIELDED; stage++) {
@@ -28,7 +28,7 @@ export const ticksToField = (game: Game, world: World, side: number, t: number):
 
 /** `by` sees the rival’s technology: `sharpness` 0..1 narrows the range of dates. */
 export const see = (game: Game, world: World, turn: Turn, by: number, t: number, sharpness: number): void => {
-  const technologies = game.ids.technologies.length
+  const technologies = game.layout.sizes.technology
   const rival = 1 - by
   const i = by * technologies + t
   const stage = world.stage[rival * technologies + t]
@@ -49,17 +49,18 @@ export const see = (game: Game, world: World, turn: Turn, by: number, t: number,
 
 /** Sights of this tick: fielded technology is known exactly, prototypes with a chance that the assumption sets, ideas not at all. */
 export const runEstimates = (game: Game, world: World, turn: Turn): void => {
-  const technologies = game.ids.technologies.length
-  const resources = game.ids.resources.length
+  const { technology: technologies, resource: resources } = game.layout.sizes
+  const { owned } = game
+  const { stage: stages, seenStage } = world
   const k = game.coefficients
   for (let by = 0; by < 2; by++) {
     const rival = 1 - by
     for (let t = 0; t < technologies; t++) {
       const theirs = rival * technologies + t
-      if (game.owned[theirs] === 0) continue
-      const stage = world.stage[theirs]
+      const stage = stages[theirs]
+      if (stage <= RESEARCH || owned[theirs] === 0) continue
       const i = by * technologies + t
-      if (stage <= RESEARCH || (stage === FIELDED && world.seenStage[i] === FIELDED)) continue
+      if (stage === FIELDED && seenStage[i] === FIELDED) continue
       if (stage === FIELDED) {
         see(game, world, turn, by, t, 1)
         continue

@@ -1,10 +1,9 @@
 /** Phase 1: the events that are due in a tick: by date, by chance, by condition, or because a facilitator gives them. */
 import { put } from './change.ts'
 import { holds } from './conditions.ts'
-import { happens } from './draw.ts'
 import type { Game } from './game.ts'
 import { BEAT, CAUSE, causeOf } from './ledger.ts'
-import { PURPOSE } from './luck.ts'
+import { luck, PURPOSE } from './luck.ts'
 import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
 
@@ -16,6 +15,9 @@ const listDue = (game: Game, world: World, turn: Turn, injects: readonly number[
   const { dated, datedFirst, undated, eventFrom, eventTo, eventWhen, eventChance, eventRepeat } = game
   const { eventFired } = world
   const { due, tick } = turn
+  const subject = game.subject.event
+  const key = world.key[0]
+  const key2 = world.key2[0]
   let count = 0
   if (tick < game.totalTicks) for (let n = datedFirst[tick], end = datedFirst[tick + 1]; n < end; n++) due[count++] = dated[n]
   for (let n = 0; n < undated.length; n++) {
@@ -25,7 +27,7 @@ const listDue = (game: Game, world: World, turn: Turn, injects: readonly number[
     if (tick < eventFrom[v] || tick > eventTo[v]) continue
     const when = eventWhen[v]
     if (when >= 0 && !holds(game, world, turn, when)) continue
-    if (eventChance[v] >= 1 || happens(world, turn, eventChance[v], PURPOSE.event, game.subject.event[v], 0)) due[count++] = v
+    if (eventChance[v] >= 1 || luck(key, key2, tick, PURPOSE.event, subject[v], 0) < eventChance[v]) due[count++] = v
   }
   if (injects !== undefined) for (const v of injects) due[count++] = v
   return count

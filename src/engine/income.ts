@@ -1,29 +1,43 @@
 /** Phase 2: income and upkeep of each side, and the fading of every stock that fades. */
-import { change } from './change.ts'
+import { change, recordNoted } from './change.ts'
 import { exact, NEGLIGIBLE } from './exact.ts'
 import type { Game } from './game.ts'
 import { BEAT, CAUSE, causeOf } from './ledger.ts'
 import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
 
-/** Fades every stock that fades; what is negligible is gone. Most slots are empty, so that they are passed over four at a time. */
+/** Whether eight slots from `at` on hold nothing. */
+const empty = (reals: Float64Array, at: number): boolean =>
+  Math.abs(reals[at]) + Math.abs(reals[at + 1]) + Math.abs(reals[at + 2]) + Math.abs(reals[at + 3]) +
+  Math.abs(reals[at + 4]) + Math.abs(reals[at + 5]) + Math.abs(reals[at + 6]) + Math.abs(reals[at + 7]) === 0
+
+/** Fades every stock that fades; what is negligible is gone. Most slots are empty, so that they are passed over eight at a time. */
 export const fade = (game: Game, world: World, turn: Turn): void => {
   const { first, end, loss } = game.fading
   const { reals } = world
-  const { ledger } = turn
+  const { notedSlot, notedDelta, notedCut } = turn
+  let noted = 0
   for (let run = 0; run < first.length; run++) {
     const to = end[run]
     const lost = loss[run]
-    for (let slot = first[run]; slot < to; slot++) {
-      while (slot + 3 < to && reals[slot] === 0 && reals[slot + 1] === 0 && reals[slot + 2] === 0 && reals[slot + 3] === 0) slot += 4
-      if (slot >= to) break
-      const x = reals[slot]
-      if (x === 0) continue
-      const delta = x < NEGLIGIBLE && x > -NEGLIGIBLE ? -x : exact(-x * lost)
-      reals[slot] = x + delta
-      if (ledger !== undefined) ledger.entries.push({ tick: turn.tick, slot, delta, cause: causeOf(CAUSE.decay, world.turn[0], 0) })
+    let slot = first[run]
+    while (slot < to) {
+      if (slot + 8 <= to && empty(reals, slot)) {
+        slot += 8
+        continue
+      }
+      for (const end = slot + 8 < to ? slot + 8 : to; slot < end; slot++) {
+        const x = reals[slot]
+        if (x === 0) continue
+        const delta = x < NEGLIGIBLE && x > -NEGLIGIBLE ? -x : exact(-x * lost)
+        reals[slot] = x + delta
+        notedSlot[noted] = slot
+        notedDelta[noted] = delta
+        notedCut[noted++] = 0
+      }
     }
   }
+  if (turn.ledger !== undefined) recordNoted(world, turn, turn.ledger, noted, causeOf(CAUSE.decay, world.turn[0], 0))
 }
 
 /** Factor on the income of a kind of resource: half at 0, whole at 50, one and a half at 100. */
@@ -31,7 +45,7 @@ export const incomeFactor = (world: World, side: number, kind: number): number =
   0.5 + (kind === 0 ? world.industry[side] : kind === 1 ? world.standing[side] : world.legitimacy[side]) / 100
 
 export const incomeOf = (game: Game, world: World, side: number, resource: number): number => {
-  const i = side * game.ids.resources.length + resource
+  const i = side * game.layout.sizes.resource + resource
   const income = game.resourceIncome[i] * incomeFactor(world, side, game.resourceKind[resource])
   return income < game.resourceFloor[i] ? game.resourceFloor[i] : income
 }
@@ -41,13 +55,14 @@ export const incomeOf = (game: Game, world: World, side: number, resource: numbe
  * rival that `t` answers (cost imposition: an open offset makes the rival’s answer dearer).
  */
 export const premiumOf = (game: Game, world: World, side: number, t: number): number => {
-  const technologies = game.ids.technologies.length
-  const rival = (1 - side) * technologies
+  const { outOfFirst, edgeAgainst } = game
+  const { offset } = world
+  const rival = (1 - side) * game.layout.sizes.technology
   let premium = 0
   // edges are sorted by the technology that counters, so that those of t are one run
-  for (let e = game.outOfFirst[t], end = game.outOfFirst[t + 1]; e < end; e++)
-    if (world.offset[rival + game.edgeAgainst[e]] === 1) {
-      const p = game.premium[game.edgeAgainst[e]]
+  for (let e = outOfFirst[t], end = outOfFirst[t + 1]; e < end; e++)
+    if (offset[rival + edgeAgainst[e]] === 1) {
+      const p = game.premium[edgeAgainst[e]]
       if (p > premium) premium = p
     }
   return premium
@@ -60,11 +75,10 @@ export const upkeepOf = (game: Game, world: World, side: number, t: number, fund
 /** Income, then upkeep of programmes; where the budget is short, all programmes get the same share. */
 export const payAndEarn = (game: Game, world: World, turn: Turn): void => {
   const { layout } = game
-  const resources = game.ids.resources.length
-  const technologies = game.ids.technologies.length
+  const { resource: resources, technology: technologies } = layout.sizes
   const now = world.turn[0]
-  const { ledger } = turn
-  turn.fund.fill(0)
+  const { ledger, fund } = turn
+  for (let i = 0; i < fund.length; i++) fund[i] = 0
   for (let side = 0; side < 2; side++) {
     let budget = 0
     for (let r = 0; r < resources; r++) {
@@ -91,7 +105,7 @@ export const payAndEarn = (game: Game, world: World, turn: Turn): void => {
         if (funding <= 0) continue
         const paid = price[t] * share
         const plain = funding * game.coefficients.programmeCost * (1 + world.dearness[side]) * share
-        turn.fund[i] = funding * share
+        fund[i] = funding * share
         change(game, world, ledger, layout.first.resource + budget, -paid, causeOf(CAUSE.upkeep, now, t))
         if (paid > plain) change(game, world, ledger, layout.first.imposed + 1 - side, paid - plain, causeOf(CAUSE.upkeep, now, t))
       }

@@ -9,7 +9,7 @@ export const INDEX = { sphere: 0, military: 1, cohesion: 2, industry: 3, legitim
 
 /** Implants a side holds, weighted by size of the country. */
 export const implantsHeld = (game: Game, world: World, side: number): number => {
-  const countries = game.ids.countries.length
+  const countries = game.layout.sizes.country
   const { implants } = world
   let sum = 0
   for (let c = 0; c < countries; c++) if (implants[side * countries + c] !== 0) sum += implants[side * countries + c] * game.size[c]
@@ -43,7 +43,7 @@ export const sphereIndex = (game: Game, turn: Turn, side: number): number => {
 
 /** How far one country’s policy agrees with a side, 0..1: its rung for the guarantor, openness and courtship for the challenger. */
 export const alignmentOf = (game: Game, world: World, side: number, country: number): number => {
-  const countries = game.ids.countries.length
+  const countries = game.layout.sizes.country
   const n = game.mainNetwork
   const top = game.rungCount[n] - 1
   const rung = clamp(world.stance[n * countries + country] / (top - 1), 0, 1)
@@ -53,7 +53,7 @@ export const alignmentOf = (game: Game, world: World, side: number, country: num
 
 /** Standing abroad, and alignment of the countries whose tie (or lack of one) makes them count for the side. */
 export const cohesionIndex = (game: Game, world: World, side: number): number => {
-  const countries = game.ids.countries.length
+  const countries = game.layout.sizes.country
   let weight = 0
   let sum = 0
   for (let c = 0; c < countries; c++) {
@@ -97,7 +97,7 @@ export const gradeOf = (game: Game, result: number): number => {
 
 /** Countries at or above a rung of a network. */
 export const restrictedCount = (game: Game, world: World, network: number, rung: number): number => {
-  const countries = game.ids.countries.length
+  const countries = game.layout.sizes.country
   let count = 0
   for (let c = 0; c < countries; c++) if (world.stance[network * countries + c] >= rung) count++
   return count

@@ -51,13 +51,13 @@ export const makeLayout = (sizes: Sizes): Layout => {
   const high = new Float64Array(realCount)
   QUANTITY_NAMES.forEach((name, index) => {
     const quantity = QUANTITIES[name]
-    for (let i = 0; i < length[name]; i++) {
-      if (quantity.kind === 'real') {
-        realQuantity[first[name] + i] = index
-        low[first[name] + i] = quantity.low
-        high[first[name] + i] = quantity.high
-      } else wholeQuantity[first[name] + i] = index
-    }
+    const from = first[name]
+    const to = from + length[name]
+    if (quantity.kind === 'real') {
+      realQuantity.fill(index, from, to)
+      low.fill(quantity.low, from, to)
+      high.fill(quantity.high, from, to)
+    } else wholeQuantity.fill(index, from, to)
   })
   return { sizes: fastRecord(sizes), first: fastRecord(first), length: fastRecord(length), realCount, wholeCount, bytes: realCount * 8 + wholeCount * 4, realQuantity, wholeQuantity, low, high }
 }

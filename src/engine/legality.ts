@@ -61,7 +61,7 @@ export const priceOf = (game: Game, world: World, side: number, order: CodedOrde
 
 /** Whether a card against the rival’s technology is in the side’s hand this turn. */
 export const hasCard = (game: Game, world: World, side: number, technology: number): boolean =>
-  world.answerable[side * game.ids.technologies.length + technology] === world.turn[0] + 1
+  world.answerable[side * game.layout.sizes.technology + technology] === world.turn[0] + 1
 
 /** Whether an order takes one of the turn’s slots: reactions and the first answer card do not. */
 export const takesSlot = (game: Game, order: CodedOrder, answersBefore: number): boolean => {
@@ -76,7 +76,7 @@ const countersIt = (game: Game, by: number, against: number): boolean => {
 
 const technologyRefusal = (game: Game, world: World, side: number, order: CodedOrder): number => {
   const { move, technology: t } = order
-  const technologies = game.ids.technologies.length
+  const technologies = game.layout.sizes.technology
   const kind = game.moveTechnology[move]
   if (kind === 0) return REFUSAL.none
   if (t < 0) return order.answer > 1 && order.answer !== 2 ? REFUSAL.none : REFUSAL.noTechnology
@@ -95,7 +95,7 @@ const technologyRefusal = (game: Game, world: World, side: number, order: CodedO
 
 const answerRefusal = (game: Game, world: World, side: number, order: CodedOrder): number => {
   if (order.answer === 0) return REFUSAL.noAnswer
-  const technologies = game.ids.technologies.length
+  const technologies = game.layout.sizes.technology
   if (order.against < 0 || game.owned[(1 - side) * technologies + order.against] === 0) return REFUSAL.noOffset
   if (!hasCard(game, world, side, order.against)) return REFUSAL.noCard
   if (order.answer === 1) {
@@ -113,7 +113,7 @@ export const illegality = (game: Game, world: World, turn: Turn, side: number, o
   if (move < 0) return REFUSAL.unknownMove
   if (game.moveSide[move] !== side) return REFUSAL.notYours
   if (world.turn[0] >= game.turns) return REFUSAL.late
-  const countries = game.ids.countries.length
+  const countries = game.layout.sizes.country
   if (game.moveTarget[move] !== 0) {
     if (target < 0) return REFUSAL.noTarget
     if (game.moveEligible[move * countries + target] === 0) return REFUSAL.notEligible
@@ -138,7 +138,7 @@ export const illegality = (game: Game, world: World, turn: Turn, side: number, o
     const low = game.moveAmount[move * 3]
     const high = game.moveAmount[move * 3 + 1]
     if (!(order.amount >= low && order.amount <= high)) return REFUSAL.amountOutOfRange
-    if (world.funding[side * game.ids.technologies.length + order.technology] === order.amount) return REFUSAL.unchanged
+    if (world.funding[side * game.layout.sizes.technology + order.technology] === order.amount) return REFUSAL.unchanged
   }
   if (game.moveAnswer[move] !== 0) return answerRefusal(game, world, side, order)
   return REFUSAL.none

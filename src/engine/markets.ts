@@ -10,13 +10,14 @@ import type { World } from './world.ts'
 
 /** Share of the world’s users that buy from the vendor on the main network, weighted by size, now or at the start. */
 export const salesShare = (game: Game, reliance: Float64Array): number => {
-  const countries = game.ids.countries.length
-  const n = game.mainNetwork
+  const countries = game.layout.sizes.country
+  const { size } = game
+  const first = game.mainNetwork * countries
   let sum = 0
   let weight = 0
   for (let c = 0; c < countries; c++) {
-    sum += reliance[n * countries + c] * game.size[c]
-    weight += game.size[c]
+    sum += reliance[first + c] * size[c]
+    weight += size[c]
   }
   return weight > 0 ? sum / weight : 0
 }

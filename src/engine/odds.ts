@@ -42,7 +42,7 @@ export const WINDOW = { none: 0, dated: 1, election: 2, review: 3, emergency: 4 
 
 /** Window of a country on a network in the current tick: by calendar, or because a review was called. */
 export const windowOf = (game: Game, world: World, network: number, country: number): number => {
-  const i = network * game.ids.countries.length + country
+  const i = network * game.layout.sizes.country + country
   const tick = world.tick[0]
   if (world.reviewAt[i] === tick + 1) return WINDOW.emergency
   return tick < game.totalTicks ? game.windowKind[i * game.totalTicks + tick] : WINDOW.none
@@ -62,7 +62,7 @@ export const windowChance = (game: Game, world: World, country: number, window: 
  */
 export const decisionOdds = (game: Game, world: World, turn: Turn, network: number, country: number, odds: Float64Array): void => {
   const k = game.coefficients
-  const countries = game.ids.countries.length
+  const countries = game.layout.sizes.country
   const rungs = game.rungCount[network]
   const i = network * countries + country
   const now = world.stance[i]
@@ -103,7 +103,7 @@ export const decisionOdds = (game: Game, world: World, turn: Turn, network: numb
 
 /** Chance, given a window that brought no step up, that a country which wants at least two rungs less steps down. */
 export const reversalChance = (game: Game, world: World, network: number, country: number, push: number, open: number): number => {
-  const now = world.stance[network * game.ids.countries.length + country]
+  const now = world.stance[network * game.layout.sizes.country + country]
   if (now < 2 || open <= 0) return 0
   return open * game.coefficients.reversal * (1 - wants(game, world, network, country, push, now - 1))
 }

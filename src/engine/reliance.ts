@@ -1,7 +1,7 @@
 /** Phase 8: reliance on the vendor moves towards what stance, price, finance and capacity allow, or is replaced. */
 import { domainAdvantage, OUTPUT, outputOf } from './advantage.ts'
-import { change, changeWithin } from './change.ts'
-import { clamp, saturate } from './exact.ts'
+import { change, recordNoted } from './change.ts'
+import { clamp, exact, saturate } from './exact.ts'
 import { type Game, MARKET, MAX_RUNGS } from './game.ts'
 import { CAUSE, causeOf } from './ledger.ts'
 import type { Turn } from './turn.ts'
@@ -37,7 +37,8 @@ const runNetwork = (game: Game, world: World, turn: Turn, network: number, capac
   const { coefficients: k, growth, relianceAnchor, rungReplace, rungRate, rungCeiling } = game
   const { finance, reliance, stance, control } = world
   const { country: countries, network: networks } = game.layout.sizes
-  const { ledger } = turn
+  const { notedSlot, notedDelta, notedCut } = turn
+  let noted = 0
   const g = network * 8
   const rungs = network * MAX_RUNGS
   const ladder = game.rungCount[network] > 1
@@ -47,25 +48,32 @@ const runNetwork = (game: Game, world: World, turn: Turn, network: number, capac
   const first = game.layout.first.reliance
   const low = game.layout.low[first]
   const high = game.layout.high[first]
-  const cause = causeOf(CAUSE.network, world.turn[0], network)
   for (let c = 0; c < countries; c++) {
     const i = network * countries + c
     const now = reliance[i]
     const r = rungs + stance[i]
     const theirs = finance[rivals + c]
+    let delta: number
     if (ladder && rungReplace[r] !== 0) {
       const speed = 1 + k.replaceFinance * (theirs / (theirs + half)) + k.replaceAlternative * turn.common[network * 4 + 2]
-      changeWithin(world, ledger, first + i, -now * clamp(rungRate[r] * speed, 0, 1), low, high, cause)
-      continue
+      delta = -now * clamp(rungRate[r] * speed, 0, 1)
+    } else {
+      const ours = finance[own + c]
+      let target = relianceAnchor[i] * capacity + shared + growth[g + 7] * control[c]
+      if (ours !== 0) target += growth[g + 3] * (ours / (ours + half)) * (1.2 - game.capacity[c])
+      if (theirs !== 0) target -= growth[g + 5] * 0.5 * (theirs / (theirs + half))
+      target = clamp(target, 0, 0.97)
+      delta = ladder ? rungRate[r] * ((target < rungCeiling[r] ? target : rungCeiling[r]) - now) : growth[g] * (target - now)
     }
-    const ours = finance[own + c]
-    let target = relianceAnchor[i] * capacity + shared + growth[g + 7] * control[c]
-    if (ours !== 0) target += growth[g + 3] * (ours / (ours + half)) * (1.2 - game.capacity[c])
-    if (theirs !== 0) target -= growth[g + 5] * 0.5 * (theirs / (theirs + half))
-    target = clamp(target, 0, 0.97)
-    const delta = ladder ? rungRate[r] * ((target < rungCeiling[r] ? target : rungCeiling[r]) - now) : growth[g] * (target - now)
-    changeWithin(world, ledger, first + i, delta, low, high, cause)
+    delta = exact(delta)
+    if (delta === 0) continue
+    const after = clamp(now + delta, low, high)
+    reliance[i] = after
+    notedSlot[noted] = first + i
+    notedDelta[noted] = delta
+    notedCut[noted++] = after - now - delta
   }
+  if (turn.ledger !== undefined) recordNoted(world, turn, turn.ledger, noted, causeOf(CAUSE.network, world.turn[0], network))
 }
 
 /** Reliance of every country on every network, and what technology adds to censorship support. */

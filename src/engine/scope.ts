@@ -18,7 +18,7 @@ export const countriesInScope = (game: Game, turn: Turn): number => {
   const { operations, peerFirst, peerIndex } = game
   const scope = operations.scope[turn.operation]
   const argument = operations.scopeArgument[turn.operation]
-  const countries = game.ids.countries.length
+  const countries = game.layout.sizes.country
   if (scope === SCOPE.target) return turn.target >= 0 ? add(turn, 0, turn.target, 1) : 0
   let count = 0
   if (scope === SCOPE.listed) {

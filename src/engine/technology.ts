@@ -18,9 +18,9 @@ export const workOf = (game: Game, funding: number): number => {
 
 /** Whether every needed technology has completed prototype. */
 export const needsMet = (game: Game, world: World, side: number, t: number): boolean => {
-  const i = side * game.ids.technologies.length + t
+  const i = side * game.layout.sizes.technology + t
   for (let k = game.needFirst[i]; k < game.needFirst[i + 1]; k++)
-    if (world.stage[side * game.ids.technologies.length + game.needIndex[k]] < PROTOTYPE) return false
+    if (world.stage[side * game.layout.sizes.technology + game.needIndex[k]] < PROTOTYPE) return false
   return true
 }
 
@@ -34,7 +34,7 @@ export const leadOf = (game: Game, t: number, stage: number): number => {
 /** Odds of one integration try before the owner’s veto; `bought` are odds that the order pays for. */
 export const integrationOdds = (game: Game, world: World, side: number, t: number, bought: number): number => {
   const k = game.coefficients
-  const i = side * game.ids.technologies.length + t
+  const i = side * game.layout.sizes.technology + t
   const origin = game.origin[t]
   const base = k.integrationSuccess + (origin === STATE ? k.integrationState : origin === DECREE ? k.integrationDecree : world.firmBase[side])
   return clamp(base + world.lesson[i] + bought, 0.02, 0.95)
@@ -46,7 +46,7 @@ export const vetoChance = (game: Game, t: number, factor: number): number =>
 
 const completeStage = (game: Game, world: World, turn: Turn, side: number, t: number, cause: number): void => {
   const { layout } = game
-  const i = side * game.ids.technologies.length + t
+  const i = side * game.layout.sizes.technology + t
   const stage = world.stage[i] + 1
   put(world, turn.ledger, layout.first.stage + i, stage, cause)
   change(game, world, turn.ledger, layout.first.progress + i, -world.progress[i], cause)
@@ -63,7 +63,7 @@ const note = (turn: Turn, kind: number, side: number, t: number, odds: number, v
 
 const tryIntegration = (game: Game, world: World, turn: Turn, side: number, t: number, bought: number, vetoFactor: number, n: number): void => {
   const { layout, coefficients } = game
-  const i = side * game.ids.technologies.length + t
+  const i = side * game.layout.sizes.technology + t
   if (world.stage[i] !== PROTOTYPE || turn.quiet) return
   const cause = causeOf(CAUSE.integration, world.turn[0], t)
   const subject = game.subject.technology[t] ^ game.subject.side[side]
@@ -86,25 +86,26 @@ const tryIntegration = (game: Game, world: World, turn: Turn, side: number, t: n
 /** Runs every programme of both sides for one tick. */
 export const runTechnologies = (game: Game, world: World, turn: Turn): void => {
   const { layout, coefficients: k } = game
-  const technologies = game.ids.technologies.length
+  const technologies = game.layout.sizes.technology
   const now = world.turn[0]
   for (let a = 0; a < turn.integrateCount; a++)
     tryIntegration(game, world, turn, turn.integrateSide[a], turn.integrateTechnology[a], turn.integrateOdds[a], turn.integrateVeto[a], a)
+  const { owned } = game
+  const { stage: stages, stageSince, maturity } = world
   for (let side = 0; side < 2; side++)
     for (let t = 0; t < technologies; t++) {
       const i = side * technologies + t
-      if (game.owned[i] === 0) continue
-      const stage = world.stage[i]
+      if (owned[i] === 0) continue
+      const stage = stages[i]
       const fund = turn.fund[i]
-      const origin = game.origin[t]
       if (stage === FIELDED) {
-        const cause = causeOf(CAUSE.fielding, now, t)
-        const maturity = world.maturity[i]
-        if (fund > 0 || turn.tick - world.stageSince[i] < SETTLING) {
-          if (maturity < 1) change(game, world, turn.ledger, layout.first.maturity + i, k.maturityGain * (1 + world.fieldingSpeed[side]), cause)
-        } else if (maturity > k.maturityFloor) change(game, world, turn.ledger, layout.first.maturity + i, -Math.min(k.idleLoss, maturity - k.maturityFloor), cause)
+        const now = maturity[i]
+        if (fund > 0 || turn.tick - stageSince[i] < SETTLING) {
+          if (now < 1) change(game, world, turn.ledger, layout.first.maturity + i, k.maturityGain * (1 + world.fieldingSpeed[side]), causeOf(CAUSE.fielding, world.turn[0], t))
+        } else if (now > k.maturityFloor) change(game, world, turn.ledger, layout.first.maturity + i, -Math.min(k.idleLoss, now - k.maturityFloor), causeOf(CAUSE.fielding, world.turn[0], t))
         continue
       }
+      const origin = game.origin[t]
       if (stage === PROTOTYPE) {
         const self = origin !== PRIVATE && fund > 0
         const waited = world.triedAt[i] === 0 ? turn.tick - world.stageSince[i] >= k.integrationWait : turn.tick + 1 - world.triedAt[i] >= k.integrationWait

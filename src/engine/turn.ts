@@ -17,6 +17,10 @@ export interface Turn {
   touched: Uint8Array
   slots: Int32Array
   slotCount: number
+  /** Changes that a loop over many slots notes for the ledger. */
+  notedSlot: Int32Array
+  notedDelta: Float64Array
+  notedCut: Float64Array
   // --- the act being gathered ---
   side: number
   target: number
@@ -120,6 +124,7 @@ export const turnOf = (game: Game): Turn => {
     turn = {
       ledger: undefined, tick: 0,
       sums: new Float64Array(realCount), touched: new Uint8Array(realCount), slots: new Int32Array(realCount), slotCount: 0,
+      notedSlot: new Int32Array(realCount), notedDelta: new Float64Array(realCount), notedCut: new Float64Array(realCount),
       side: 0, target: -1, network: 0, technology: -1, against: -1, argument: -1, answer: 0, divest: -1, function: -1, options: 0,
       amount: 0, move: -1, operation: 0, at: 0, scale: 1, cause: 0, forced: undefined, quiet: false,
       integrateCount: 0, integrateSide: new Int32Array(MAX_ACTS), integrateTechnology: new Int32Array(MAX_ACTS),

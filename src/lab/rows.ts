@@ -3,20 +3,24 @@
  * seed and the players alone, so that it does not matter which worker or machine played it.
  */
 import { hashOf } from '../engine/hash.ts'
-import { INDEX_COUNT } from '../engine/game.ts'
+import { holds } from '../engine/conditions.ts'
+import { type Game, INDEX_COUNT } from '../engine/game.ts'
 import { indexOf, restrictedCount, resultOf, scoreOf } from '../engine/indices.ts'
 import { turnOf } from '../engine/turn.ts'
 import type { World } from '../engine/world.ts'
 import type { Player, Table } from './players.ts'
 import { playBetween } from './players.ts'
 
-/** Columns of a row; what is by side takes two, and uses of moves follow at the end, one for each move. */
-export const COLUMN = { seed: 0, result: 1, score: 3, index: 5, opened: 15, countered: 16, reopened: 17, firstCountering: 18, silence: 19, coupTurns: 20, restricted: 21, share: 22, hash: 23, uses: 24 } as const
+/** Columns of a row; what is by side takes two. Uses of each move and endings (1 or 0) follow at the end. */
+export const COLUMN = { seed: 0, result: 1, score: 3, index: 5, opened: 15, countered: 16, reopened: 17, firstCountering: 18, silence: 19, coupTurns: 20, restricted: 21, share: 22, hash: 23, hashMore: 24, uses: 25 } as const
 
 /** A turn number that stands for never. */
 export const NEVER = 999
 
-export const rowWidth = (table: Table): number => COLUMN.uses + table.game.ids.moves.length
+export const rowWidth = (table: Pick<Table, 'game'>): number => endingsAt(table.game) + table.game.ids.endings.length
+
+/** First column of the endings. */
+export const endingsAt = (game: Game): number => COLUMN.uses + game.ids.moves.length
 
 /** Sum of a count that is kept by side. */
 const both = (list: ArrayLike<number>): number => list[0] + list[1]
@@ -56,6 +60,9 @@ export const playRow = (table: Table, players: readonly Player[], seed: number, 
   row[COLUMN.reopened] = both(world.reopened)
   row[COLUMN.restricted] = restrictedCount(game, world, game.mainNetwork, Math.max(1, game.operatorRung[game.mainNetwork]))
   row[COLUMN.share] = turn.share
-  row[COLUMN.hash] = Number.parseInt(hashOf(game, world).hash.slice(0, 8), 16)
+  const { hash } = hashOf(game, world)
+  row[COLUMN.hash] = Number.parseInt(hash.slice(0, 8), 16)
+  row[COLUMN.hashMore] = Number.parseInt(hash.slice(8), 16)
+  for (let e = 0; e < game.endingWhen.length; e++) row[endingsAt(game) + e] = holds(game, world, turn, game.endingWhen[e]) ? 1 : 0
   return world
 }

@@ -1,16 +1,15 @@
 /** simulate: many games on consecutive seeds, and what they say of the two doctrines. */
 import { botId, botsFor } from '../ai/bot.ts'
-import { hashOf } from '../engine/hash.ts'
-import { holds } from '../engine/conditions.ts'
 import { INDEX_NAMES } from '../engine/game.ts'
-import { indexOf, resultOf, scoreOf } from '../engine/indices.ts'
-import { turnOf } from '../engine/turn.ts'
 import { RULES_VERSION } from '../engine/version.ts'
-import { blankWorld } from '../engine/world.ts'
 import type { Scenario } from '../scenario/format.ts'
 import { problem, type Result } from '../scenario/problem.ts'
 import { nearestName } from '../scenario/nearest.ts'
-import { type Pairing, playGame, rulesOf } from './playGame.ts'
+import { playRows, type Rows } from './batch.ts'
+import { column, winShare } from './fold.ts'
+import { type Pairing, rulesOf } from './playGame.ts'
+import { COLUMN, endingsAt } from './rows.ts'
+import { meanOf } from './statistics.ts'
 
 export interface SideReport {
   bot: string
@@ -49,62 +48,42 @@ export const checkPairing = (scenario: Scenario, bots: Record<string, string>, w
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { bots: chosen, world, changes }, notices: [] }
 }
 
-/** Plays `count` games from seed `from` on. `now` gives seconds; `progress` is told how many are done. */
-export const simulate = (scenario: Scenario, pairing: Pairing, from: number, count: number, now: () => number, progress?: (done: number) => void): SimulateReport => {
-  const draws = scenario.worlds[pairing.world]?.draw === true
-  let rules = rulesOf(scenario, pairing, from)
-  const { ids } = rules.game
-  const world = blankWorld(rules.game)
-  const view = blankWorld(rules.game)
-  const sums = ids.sides.map(() => ({ wins: 0, result: 0, score: 0, square: 0, indices: INDEX_NAMES.map(() => 0) }))
-  const endings: Record<string, number> = Object.fromEntries(ids.endings.map((id) => [id, 0]))
-  const outcomes = new Set<string>()
-  let level = 0
-  const start = now()
-  for (let n = 0; n < count; n++) {
-    const seed = (from + n) >>> 0
-    if (draws && n > 0) rules = rulesOf(scenario, pairing, seed)
-    const { game, viewGame } = rules
-    playGame(scenario, game, viewGame, seed, pairing.bots, undefined, world, view)
-    const turn = turnOf(game)
-    const results = ids.sides.map((_, side) => resultOf(game, world, turn, side))
-    const margin = results[0] - results[1]
-    if (Math.abs(margin) < game.winMargin) level++
-    sums.forEach((sum, side) => {
-      const score = scoreOf(game, world, turn, side)
-      const lead = side === 0 ? margin : -margin
-      sum.wins += Math.abs(margin) < game.winMargin ? 0.5 : lead > 0 ? 1 : 0
-      sum.result += results[side]
-      sum.score += score
-      sum.square += score * score
-      INDEX_NAMES.forEach((_, i) => (sum.indices[i] += indexOf(game, world, turn, side, i)))
-    })
-    ids.endings.forEach((id, e) => {
-      if (holds(game, world, turn, game.endingWhen[e])) endings[id]++
-    })
-    outcomes.add(hashOf(game, world).hash)
-    progress?.(n + 1)
-  }
-  const seconds = now() - start
-  const round = (x: number) => Math.round(x * 10000) / 10000
+const round = (x: number): number => Math.round(x * 10000) / 10000
+
+/** The report on rows of games. `seconds` is what they took. */
+export const reportOf = (scenario: Scenario, pairing: Pairing, from: number, rows: Rows, seconds: number): SimulateReport => {
+  const { game } = rulesOf(scenario, pairing, from)
+  const { ids } = game
+  const { count } = rows
+  const mean = (at: number) => meanOf(column(rows, at))
+  const lead = column(rows, COLUMN.result).map((x, n) => x - rows.data[n * rows.width + COLUMN.result + 1])
+  const outcomes = new Set(Array.from({ length: count }, (_, n) => `${rows.data[n * rows.width + COLUMN.hash]}/${rows.data[n * rows.width + COLUMN.hashMore]}`))
   return {
     scenario: scenario.id,
     rules: RULES_VERSION,
     seeds: { from, count },
     sides: Object.fromEntries(
       ids.sides.map((id, side) => {
-        const sum = sums[side]
-        const mean = sum.score / count
+        const score = column(rows, COLUMN.score + side)
+        const meanScore = meanOf(score)
         return [id, {
-          bot: pairing.bots[side], winShare: round(sum.wins / count), meanResult: round(sum.result / count), meanScore: round(mean),
-          sdScore: round(Math.sqrt(Math.max(0, sum.square / count - mean * mean))), indices: Object.fromEntries(INDEX_NAMES.map((name, i) => [name, round(sum.indices[i] / count)])),
+          bot: pairing.bots[side], winShare: round(winShare(game, rows, side)), meanResult: round(mean(COLUMN.result + side)), meanScore: round(meanScore),
+          sdScore: round(Math.sqrt(Math.max(0, meanOf(score.map((x) => x * x)) - meanScore * meanScore))),
+          indices: Object.fromEntries(INDEX_NAMES.map((name, i) => [name, round(mean(COLUMN.index + side * INDEX_NAMES.length + i))])),
         }]
       }),
     ),
-    draws: round(level / count),
-    endings: Object.fromEntries(Object.entries(endings).map(([id, n]) => [id, round(n / count)])),
+    draws: round(meanOf(lead.map((x) => (Math.abs(x) < game.winMargin ? 1 : 0)))),
+    endings: Object.fromEntries(ids.endings.map((id, e) => [id, round(mean(endingsAt(game) + e))])),
     distinctOutcomes: outcomes.size,
     seconds: round(seconds),
     gamesPerSecond: round(count / Math.max(seconds, 1e-9)),
   }
+}
+
+/** Plays `count` games from seed `from` on. `now` gives seconds; `progress` is told how many are done. */
+export const simulate = (scenario: Scenario, pairing: Pairing, from: number, count: number, now: () => number, progress?: (done: number) => void): SimulateReport => {
+  const start = now()
+  const rows = playRows(scenario, pairing, from, count, progress)
+  return reportOf(scenario, pairing, from, rows, now() - start)
 }

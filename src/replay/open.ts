@@ -32,9 +32,14 @@ export const openReplay = (replay: Replay, load?: LoadScenario, turns = replay.t
   const unset = Object.keys(scenario.value.assumptions).filter((id) => replay.assumptions[id] === undefined)
   if (unset.length > 0) return { ok: false, problems: unset.map((id) => problem('assumption-missing', '/assumptions', { name: id })) }
   const match = startMatch(scenario.value, { seed: replay.seed, world: replay.options.world, changes: replay.options.changes, players: replay.players, free: replay.options.free, assumptions: replay.assumptions })
-  for (const turn of replay.turns.slice(0, turns)) {
+  for (const [n, turn] of replay.turns.slice(0, turns).entries()) {
     if (isOver(match)) break
-    playTurn(match, turn.orders, { injects: turn.injects, shown: turn.shown })
+    try {
+      playTurn(match, turn.orders, { injects: turn.injects, shown: turn.shown })
+    } catch (error) {
+      // recorded orders are free of price and slots: a hostile file may ask for more than a turn has room for
+      return { ok: false, problems: [problem('turn-too-full', `/turns/${n}`, { turn: n + 1, what: (error as Error).message })] }
+    }
   }
   if (turns >= replay.turns.length && replay.end !== undefined) endMatch(match)
   return { ok: true, value: match, notices }

@@ -5,6 +5,7 @@ import { tickIndex, totalTicks } from './calendar.ts'
 import { deriveCountry, sphereShares } from './deriveCountry.ts'
 import { type Assumptions, valueOf } from './figures.ts'
 import type { Scenario } from './format.ts'
+import { reals, wholes } from './columns.ts'
 
 /** Peers of each country: shared blocs and the region, weighted by size, normalised together with the guarantor. */
 const compilePeers = (scenario: Scenario, ids: Ids, size: Float64Array, assumptions: Assumptions) => {
@@ -54,8 +55,8 @@ const compileWindows = (scenario: Scenario, ids: Ids, reviewEvery: number) => {
       const country = scenario.countries[id]
       const base = (n * countries + c) * ticks
       // reviews are spread over the ticks by the country's number, so that they do not all fall together
-      for (let tick = 0; tick < ticks; tick++)
-        if (reviewEvery > 0 && (tick + Number.parseInt(country.iso, 10)) % reviewEvery === 0) kind[base + tick] = WINDOW.review
+      const offset = Number.parseInt(country.iso, 10)
+      for (let tick = 0; tick < ticks; tick++) if (reviewEvery > 0 && (tick + offset) % reviewEvery === 0) kind[base + tick] = WINDOW.review
       for (const window of country.windows) {
         if (window.network !== network) continue
         const tick = tickIndex(scenario.calendar, window.at)
@@ -108,7 +109,7 @@ const compileNetworks = (scenario: Scenario, ids: Ids, assumptions: Assumptions)
 export const compileCountries = (scenario: Scenario, ids: Ids, assumptions: Assumptions, reviewEvery: number, usersCap: number) => {
   const count = ids.countries.length
   const derived = ids.countries.map((id) => deriveCountry(scenario, scenario.countries[id], assumptions))
-  const column = (name: 'tie' | 'capacity' | 'exposure' | 'unfavourable' | 'freedom' | 'dispute' | 'size' | 'aligned') => Float64Array.from(derived, (c) => c[name])
+  const column = (name: 'tie' | 'capacity' | 'exposure' | 'unfavourable' | 'freedom' | 'dispute' | 'size' | 'aligned') => reals(derived, (c) => c[name])
   const size = column('size')
   const users = ids.countries.map((id) => valueOf(scenario.countries[id].attributes.users, assumptions))
   const output = ids.countries.map((id) => valueOf(scenario.countries[id].attributes.gdp, assumptions))
@@ -132,7 +133,7 @@ export const compileCountries = (scenario: Scenario, ids: Ids, assumptions: Assu
     derived,
     table: {
       tie: column('tie'), capacity: column('capacity'), exposure: column('exposure'), unfavourable: column('unfavourable'), freedom: column('freedom'), dispute: column('dispute'),
-      size, aligned: column('aligned'), countryType: Int32Array.from(derived, (c) => c.type), sphereShare: sphereShares(users, output, usersCap),
+      size, aligned: column('aligned'), countryType: wholes(derived, (c) => c.type), sphereShare: sphereShares(users, output, usersCap),
       ...compilePeers(scenario, ids, size, assumptions), stanceStart, relianceStart, ...compileWindows(scenario, ids, reviewEvery), blocMember, blocCount: blocs.length,
       ...compileNetworks(scenario, ids, assumptions),
     },

@@ -3,6 +3,7 @@ import { type Ids, MAX_FUNCTIONS, OUTPUTS } from '../engine/game.ts'
 import { type Assumptions, valueOf } from './figures.ts'
 import type { Scenario } from './format.ts'
 import { CHANNELS, STAGES } from './schema/world.ts'
+import { reals, wholes } from './columns.ts'
 
 const ORIGINS = ['private', 'state', 'decree'] as const
 
@@ -75,14 +76,14 @@ export const compileGraph = (scenario: Scenario, ids: Ids, assumptions: Assumpti
       }
     }),
   )
-  const number = (read: (technology: (typeof entries)[number]) => number) => Float64Array.from(entries, read)
+  const number = (read: (technology: (typeof entries)[number]) => number) => reals(entries, read)
   return {
-    domain: Int32Array.from(entries, (technology) => CHANNELS.indexOf(technology.domain)),
-    origin: Int32Array.from(entries, (technology) => ORIGINS.indexOf(technology.origin)),
+    domain: wholes(entries, (technology) => CHANNELS.indexOf(technology.domain)),
+    origin: wholes(entries, (technology) => ORIGINS.indexOf(technology.origin)),
     value: number((technology) => valueOf(technology.value, assumptions)), lead, owned, stageStart, progressStart, needFirst, needIndex: Int32Array.from(needs),
     premium: number((technology) => valueOf(technology.premium, assumptions)), veto: number((technology) => valueOf(technology.ownerVeto, assumptions)), carrier,
-    outputTechnology: Int32Array.from(outputs, (o) => o.t), outputKind: Int32Array.from(outputs, (o) => o.kind), outputNetwork: Int32Array.from(outputs, (o) => o.network),
-    outputFunction: Int32Array.from(outputs, (o) => o.f), outputAmount: Float64Array.from(outputs, (o) => o.amount),
+    outputTechnology: wholes(outputs, (o) => o.t), outputKind: wholes(outputs, (o) => o.kind), outputNetwork: wholes(outputs, (o) => o.network),
+    outputFunction: wholes(outputs, (o) => o.f), outputAmount: reals(outputs, (o) => o.amount),
     edgeBy: Int32Array.from(edgeBy), edgeAgainst: Int32Array.from(edgeAgainst), edgeStrength: Float64Array.from(strength), edgeLag: Float64Array.from(lag), edgeChannel: Int32Array.from(channel),
     edgeFunction: functions, intoFirst, edgeInto: Int32Array.from(into), outOfFirst,
   }

@@ -3,6 +3,7 @@ import type { Ids } from '../engine/game.ts'
 import { makeLayout, queueLengthOf, type Layout } from '../engine/layout.ts'
 import { subjectOf } from '../engine/luck.ts'
 import { EFFECT_BY_ID, type Scenario } from './format.ts'
+import { wholes } from './columns.ts'
 
 const keys = (object: Record<string, unknown>): string[] => Object.keys(object).sort()
 
@@ -39,6 +40,6 @@ export const layoutOf = (ids: Ids): Layout =>
 
 /** Hashes of ids for luck. `alias` gives the id under which an entry draws (used to mirror a scenario). */
 export const subjectsOf = (ids: Ids, alias: (id: string) => string = (id) => id) => {
-  const hash = (list: readonly string[]) => Int32Array.from(list, (id) => subjectOf(alias(id)))
+  const hash = (list: readonly string[]) => wholes(list, (id) => subjectOf(alias(id)))
   return { side: hash(ids.sides), country: hash(ids.countries), technology: hash(ids.technologies), move: hash(ids.moves), event: hash(ids.events), network: hash(ids.networks) }
 }

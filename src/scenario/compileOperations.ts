@@ -9,6 +9,7 @@ import { addCondition, type ConditionTable } from './compileCondition.ts'
 import { type Assumptions, valueOf } from './figures.ts'
 import { EFFECT_BY_ID, type EffectUse, type Scenario } from './format.ts'
 import { CHANNELS } from './schema/world.ts'
+import { flags, reals, wholes } from './columns.ts'
 
 export type Row = {
   gather: Gather
@@ -81,7 +82,7 @@ export class OperationRows {
     const scope = use.scope ?? (use.countries ? 'listed' : 'target')
     if (scope.startsWith('bloc:')) return { scope: SCOPE.bloc, scopeArgument: this.blocs.indexOf(scope.slice(5)) }
     if (scope === 'listed') {
-      this.lists.push(Int32Array.from(use.countries ?? [], (id) => this.ids.countries.indexOf(id)))
+      this.lists.push(wholes(use.countries ?? [], (id) => this.ids.countries.indexOf(id)))
       return { scope: SCOPE.listed, scopeArgument: this.lists.length - 1 }
     }
     return { scope: SCOPE[scope as keyof typeof SCOPE], scopeArgument: -1 }
@@ -95,7 +96,7 @@ export class OperationRows {
       parameter[i] = parameters.length
       parameters.push(...row.numbers)
     })
-    const whole = (field: 'effect' | 'after' | 'repeat' | 'when' | 'side' | 'scope' | 'scopeArgument') => Int32Array.from(rows, (row) => row[field])
+    const whole = (field: 'effect' | 'after' | 'repeat' | 'when' | 'side' | 'scope' | 'scopeArgument') => wholes(rows, (row) => row[field])
     return {
       gather: rows.map((row) => row.gather),
       effect: whole('effect'),
@@ -103,13 +104,13 @@ export class OperationRows {
       parameters: Float64Array.from(parameters),
       after: whole('after'),
       repeat: whole('repeat'),
-      chance: Float64Array.from(rows, (row) => row.chance),
+      chance: reals(rows, (row) => row.chance),
       when: whole('when'),
       side: whole('side'),
       scope: whole('scope'),
       scopeArgument: whole('scopeArgument'),
       lists: this.lists,
-      blowback: Uint8Array.from(rows, (row) => (row.blowback ? 1 : 0)),
+      blowback: flags(rows, (row) => row.blowback),
     }
   }
 }

@@ -8,6 +8,7 @@ import type { DerivedCountry } from './deriveCountry.ts'
 import { type Assumptions, valueOf } from './figures.ts'
 import type { EffectUse, Scenario } from './format.ts'
 import { VERBS } from './schema/world.ts'
+import { flags, reals, wholes } from './columns.ts'
 
 const RESOURCE_KINDS = ['budget', 'diplomatic', 'political'] as const
 const TECHNOLOGY_KINDS = ['none', 'own', 'rival'] as const
@@ -17,7 +18,7 @@ export const compileSides = (scenario: Scenario, ids: Ids, assumptions: Assumpti
   const { resources, networks } = ids
   const number = (read: (side: Scenario['sides'][string], resource: string) => number) =>
     Float64Array.from(ids.sides.flatMap((side) => resources.map((resource) => read(scenario.sides[side], resource))))
-  const stock = (name: 'industry' | 'legitimacy' | 'standing' | 'credibility') => Float64Array.from(ids.sides, (side) => valueOf(scenario.sides[side].start[name], assumptions))
+  const stock = (name: 'industry' | 'legitimacy' | 'standing' | 'credibility') => reals(ids.sides, (side) => valueOf(scenario.sides[side].start[name], assumptions))
   const homeRungStart = new Int32Array(networks.length)
   for (const side of ids.sides) if (scenario.sides[side].role === 'guarantor') for (const { network, rung } of scenario.sides[side].homeRung) homeRungStart[networks.indexOf(network)] = rung
   const zero = { start: 0, income: 0, floor: 0, cap: 0, keep: 0 }
@@ -26,12 +27,12 @@ export const compileSides = (scenario: Scenario, ids: Ids, assumptions: Assumpti
     resourceStart: number((side, r) => valueOf(of(side, r).start, assumptions)), resourceIncome: number((side, r) => valueOf(of(side, r).income, assumptions)),
     resourceFloor: number((side, r) => valueOf(of(side, r).floor, assumptions)), resourceCap: number((side, r) => valueOf(of(side, r).cap, assumptions)),
     resourceKeep: number((side, r) => valueOf(of(side, r).keep, assumptions)),
-    resourceKind: Int32Array.from(resources, (id) => RESOURCE_KINDS.indexOf(scenario.resources[id].kind)),
+    resourceKind: wholes(resources, (id) => RESOURCE_KINDS.indexOf(scenario.resources[id].kind)),
     aims: Float64Array.from(ids.sides.flatMap((side) => INDEX_NAMES.map((name) => valueOf(scenario.sides[side].aims[name] ?? 0, assumptions)))),
-    par: Float64Array.from(ids.sides, (side) => valueOf(scenario.sides[side].par, assumptions)),
+    par: reals(ids.sides, (side) => valueOf(scenario.sides[side].par, assumptions)),
     stockStart: { industry: stock('industry'), legitimacy: stock('legitimacy'), standing: stock('standing'), credibility: stock('credibility') },
     homeRungStart,
-    gradeAt: Float64Array.from(scenario.grades, (grade) => grade.atLeast),
+    gradeAt: reals(scenario.grades, (grade) => grade.atLeast),
   }
 }
 
@@ -52,8 +53,8 @@ const eligible = (scenario: Scenario, move: Scenario['moves'][string], country: 
 export const compileMoves = (scenario: Scenario, ids: Ids, layout: Layout, assumptions: Assumptions, rows: OperationRows, conditions: ConditionTable, derived: readonly DerivedCountry[]) => {
   const { moves, resources, countries } = ids
   const entries = moves.map((id) => scenario.moves[id])
-  const whole = (read: (move: (typeof entries)[number], m: number) => number) => Int32Array.from(entries, read)
-  const flag = (read: (move: (typeof entries)[number]) => boolean) => Uint8Array.from(entries, (move) => (read(move) ? 1 : 0))
+  const whole = (read: (move: (typeof entries)[number], m: number) => number) => wholes(entries, read)
+  const flag = (read: (move: (typeof entries)[number]) => boolean) => flags(entries, (move) => read(move))
   const moveFirst = new Int32Array(moves.length + 1)
   const optionFirst = new Int32Array(moves.length + 1)
   const optionCost: number[] = []
@@ -105,7 +106,7 @@ export const compileEvents = (scenario: Scenario, ids: Ids, layout: Layout, assu
     eventFirst[v + 1] = rows.rows.length
   })
   eventFirst[0] = base
-  const whole = (read: (event: (typeof entries)[number]) => number) => Int32Array.from(entries, read)
+  const whole = (read: (event: (typeof entries)[number]) => number) => wholes(entries, read)
   const eventAt = whole((event) => (event.at === undefined ? -1 : Math.max(-2, tick(event.at, -2))))
   const ticks = totalTicks(scenario.calendar)
   const datedFirst = new Int32Array(ticks + 1)
@@ -119,10 +120,10 @@ export const compileEvents = (scenario: Scenario, ids: Ids, layout: Layout, assu
   return {
     // an event without a date waits for its chance or its condition
     eventAt, datedFirst, dated: Int32Array.from(dated), undated: Int32Array.from([...eventAt.keys()].filter((v) => eventAt[v] === -1)),
-    eventChance: Float64Array.from(entries, (event) => (event.chance === undefined ? 1 : valueOf(event.chance, assumptions))),
+    eventChance: reals(entries, (event) => (event.chance === undefined ? 1 : valueOf(event.chance, assumptions))),
     eventFrom: whole((event) => tick(event.from, 0)), eventTo: whole((event) => (event.at === undefined && event.chance === undefined && event.when === undefined ? -1 : tick(event.to, NEVER))),
     eventWhen: whole((event) => (event.when === undefined ? -1 : addCondition(conditions, ids, layout, event.when))),
     eventKnown: whole((event) => (event.knownFrom === undefined ? NEVER : tick(event.knownFrom, NEVER))),
-    eventRepeat: Uint8Array.from(entries, (event) => (event.repeat ? 1 : 0)), eventFirst,
+    eventRepeat: flags(entries, (event) => event.repeat), eventFirst,
   }
 }

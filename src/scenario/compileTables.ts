@@ -3,6 +3,7 @@ import type { Coefficients } from '../engine/coefficients.ts'
 import { type Fading, type Game, type OwnCounters, PUSH, PUSH_WIDTH } from '../engine/game.ts'
 import type { Layout } from '../engine/layout.ts'
 import { QUANTITIES, QUANTITY_NAMES } from '../engine/quantities.ts'
+import { reals, wholes } from './columns.ts'
 
 /** Runs of slots that fade alike, in the order of slots: neighbours that fade alike are one run. */
 export const compileFading = (layout: Layout, coefficients: Coefficients): Fading => {
@@ -60,5 +61,5 @@ export const compileCounters = ({ domain, intoFirst, edgeInto, edgeChannel, edge
     for (let k = intoFirst[t]; k < intoFirst[t + 1]; k++) if (edgeChannel[edgeInto[k]] === domain[t]) edge.push(edgeInto[k])
     first[t + 1] = edge.length
   }
-  return { first, edge: Int32Array.from(edge), by: Int32Array.from(edge, (e) => edgeBy[e]), strength: Float64Array.from(edge, (e) => edgeStrength[e]) }
+  return { first, edge: Int32Array.from(edge), by: wholes(edge, (e) => edgeBy[e]), strength: reals(edge, (e) => edgeStrength[e]) }
 }

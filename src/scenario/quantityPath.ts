@@ -34,8 +34,8 @@ const listOf = (ids: Ids, dimension: string): readonly string[] => {
 /** Resolves a quantity and its subject. `of` joins ids by "/" in the order of the quantity’s dimensions. */
 export const quantityPath = (ids: Ids, layout: Layout, id: string, of = ''): QuantityPath => {
   const name = camel(id)
-  const stored = name in QUANTITIES && QUANTITY_IDS.includes(id)
-  const derived = name in DERIVED
+  const stored = Object.hasOwn(QUANTITIES, name) && QUANTITY_IDS.includes(id)
+  const derived = Object.hasOwn(DERIVED, name)
   if (!stored && !derived) return { ok: false, code: 'unknown-quantity', found: id, known: QUANTITY_IDS }
   const dimensions = (stored ? QUANTITIES[name as QuantityName].of : DERIVED[name as DerivedName].of).filter((dimension) => dimension !== 'one')
   const parts = of === '' ? [] : of.split('/')

@@ -9,6 +9,9 @@ import { pointerOf, problem, type Problem } from './problem.ts'
 import { quantityPath } from './quantityPath.ts'
 import type { Condition } from './schema/condition.ts'
 
+/** Traits of countries that a doctrine may weigh; what each means is in the room of the bots. */
+export const TRAITS = ['margin', 'window', 'size', 'tie', 'reliance', 'capacity', 'autocracy', 'fresh'] as const
+
 /** Settings of effects that name things, by the kind of thing they name. */
 const NAMING: Record<string, 'technologies' | 'networks' | 'resources' | 'arguments' | 'countries'> = { technology: 'technologies', network: 'networks', resource: 'resources', argument: 'arguments' }
 
@@ -26,6 +29,11 @@ export const referenceProblems = (scenario: Scenario): Problem[] => {
     const index = tickIndex(scenario.calendar, label)
     if (index === undefined) problems.push(problem('bad-tick', pointerOf(path), { label }))
     else if (inside && (index < 0 || index >= totalTicks(scenario.calendar))) problems.push(problem('outside-calendar', pointerOf(path), { label }, { severity: 'warning' }))
+  }
+  const inRange = (name: string, value: number, ...path: (string | number)[]) => {
+    const dial = scenario.assumptions[name]
+    if (dial !== undefined && !(value >= dial.range[0] && value <= dial.range[1]))
+      problems.push(problem('outside-range', pointerOf(path), { name, value, low: dial.range[0], high: dial.range[1] }, { severity: 'warning' }))
   }
   const condition = (node: Condition | undefined, path: (string | number)[], count = { nodes: 0 }): void => {
     if (node === undefined) return
@@ -55,13 +63,18 @@ export const referenceProblems = (scenario: Scenario): Problem[] => {
     condition(effect.when as Condition | undefined, [...path, 'when'])
   }
 
+  const functionsOf = (network: string | undefined): string[] => (network === undefined ? [] : Object.keys(scenario.networks[network]?.functions ?? {}))
   const sides = Object.entries(scenario.sides)
   const roles = sides.map(([, side]) => side.role).sort().join('+')
   if (sides.length !== 2 || roles !== 'challenger+guarantor') problems.push(problem('two-sides', '/sides', { found: sides.length }))
   known('network', scenario.mainNetwork, ids.networks, 'mainNetwork')
-  if ((scenario.networks[scenario.mainNetwork]?.ladder.length ?? 0) < 3) problems.push(problem('main-network-ladder', '/mainNetwork', { name: scenario.mainNetwork }))
+  if ((scenario.networks[scenario.mainNetwork]?.ladder.length ?? 3) < 3) problems.push(problem('main-network-ladder', '/mainNetwork', { name: scenario.mainNetwork }))
   known('world', scenario.defaultWorld, Object.keys(scenario.worlds), 'defaultWorld')
-  for (const [id, world] of Object.entries(scenario.worlds)) for (const dial of Object.keys(world.assume)) known('assumption', dial, Object.keys(scenario.assumptions), 'worlds', id, 'assume', dial)
+  for (const [id, world] of Object.entries(scenario.worlds)) for (const [dial, value] of Object.entries(world.assume)) {
+    known('assumption', dial, Object.keys(scenario.assumptions), 'worlds', id, 'assume', dial)
+    inRange(dial, value, 'worlds', id, 'assume', dial)
+  }
+  for (const [id, dial] of Object.entries(scenario.assumptions)) inRange(id, dial.default, 'assumptions', id, 'default')
   for (const [id, side] of sides) {
     for (const resource of Object.keys(side.resources)) known('resource', resource, ids.resources, 'sides', id, 'resources', resource)
     side.homeRung.forEach((home, i) => known('network', home.network, ids.networks, 'sides', id, 'homeRung', i, 'network'))
@@ -84,8 +97,15 @@ export const referenceProblems = (scenario: Scenario): Problem[] => {
       known('side', side, ids.sides, 'technologies', id, 'sides', side)
       own.needs.forEach((need, i) => known('technology', need, ids.technologies, 'technologies', id, 'sides', side, 'needs', i))
     }
-    for (const against of Object.keys(technology.counters)) known('technology', against, ids.technologies, 'technologies', id, 'counters', against)
-    technology.outputs.forEach((output, i) => known('network', output.network, ids.networks, 'technologies', id, 'outputs', i, 'network'))
+    for (const [against, counter] of Object.entries(technology.counters)) {
+      known('technology', against, ids.technologies, 'technologies', id, 'counters', against)
+      const carried = functionsOf(scenario.technologies[against]?.carries)
+      if (carried.length > 0) for (const name of Object.keys(counter.functions ?? {})) known('function', name, carried, 'technologies', id, 'counters', against, 'functions', name)
+    }
+    technology.outputs.forEach((output, i) => {
+      known('network', output.network, ids.networks, 'technologies', id, 'outputs', i, 'network')
+      known('function', output.function, functionsOf(output.network), 'technologies', id, 'outputs', i, 'function')
+    })
     known('network', technology.carries, ids.networks, 'technologies', id, 'carries')
   }
   for (const [id, move] of Object.entries(scenario.moves)) {
@@ -93,7 +113,7 @@ export const referenceProblems = (scenario: Scenario): Problem[] => {
     known('seat', move.seat, Object.keys(scenario.sides[move.side]?.seats ?? {}), 'moves', id, 'seat')
     known('network', move.network, ids.networks, 'moves', id, 'network')
     move.arguments?.forEach((argument, i) => known('argument', argument, ids.arguments, 'moves', id, 'arguments', i))
-    const functions = Object.keys(scenario.networks[move.network ?? scenario.mainNetwork]?.functions ?? {})
+    const functions = functionsOf(move.network ?? scenario.mainNetwork)
     move.function?.forEach((name, i) => known('function', name, functions, 'moves', id, 'function', i))
     for (const resource of Object.keys(move.cost)) known('resource', resource, ids.resources, 'moves', id, 'cost', resource)
     for (const [option, entry] of Object.entries(move.options ?? {})) for (const resource of Object.keys(entry.cost)) known('resource', resource, ids.resources, 'moves', id, 'options', option, 'cost', resource)
@@ -110,6 +130,7 @@ export const referenceProblems = (scenario: Scenario): Problem[] => {
     known('side', bot.side, ids.sides, 'bots', id, 'side')
     for (const move of Object.keys(bot.moves)) known('move', move, ids.moves, 'bots', id, 'moves', move)
     for (const name of Object.keys(bot.technologies)) if (!name.startsWith('domain:')) known('technology', name, ids.technologies, 'bots', id, 'technologies', name)
+    for (const name of Object.keys(bot.targets)) known('trait', name, TRAITS, 'bots', id, 'targets', name)
     for (const name of Object.keys(bot.arguments)) known('argument', name, ids.arguments, 'bots', id, 'arguments', name)
   }
   scenario.history.orders.forEach((entry, i) => {
@@ -118,7 +139,12 @@ export const referenceProblems = (scenario: Scenario): Problem[] => {
     known('move', entry.order.move, ids.moves, 'history', 'orders', i, 'order', 'move')
     known('country', entry.order.target, ids.countries, 'history', 'orders', i, 'order', 'target')
     known('technology', entry.order.technology, ids.technologies, 'history', 'orders', i, 'order', 'technology')
+    known('technology', entry.order.against, ids.technologies, 'history', 'orders', i, 'order', 'against')
+    known('technology', entry.order.divest, ids.technologies, 'history', 'orders', i, 'order', 'divest')
+    known('network', entry.order.network, ids.networks, 'history', 'orders', i, 'order', 'network')
     known('argument', entry.order.argument, ids.arguments, 'history', 'orders', i, 'order', 'argument')
+    const move = scenario.moves[entry.order.move]
+    if (move !== undefined) entry.order.options?.forEach((option, k) => known('option', option, Object.keys(move.options ?? {}), 'history', 'orders', i, 'order', 'options', k))
   })
   for (const [id, ending] of Object.entries(scenario.endings)) condition(ending.when, ['endings', id, 'when'])
   scenario.debrief.forEach((question, i) => condition(question.when, ['debrief', i, 'when']))

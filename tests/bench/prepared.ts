@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { botOrders } from '../../src/ai/bot.ts'
 import type { Game } from '../../src/engine/game.ts'
+import { makeLedger } from '../../src/engine/ledger.ts'
 import type { CodedOrder } from '../../src/engine/orders.ts'
 import { resolve, runHorizon } from '../../src/engine/resolve.ts'
 import { viewOf } from '../../src/engine/view.ts'
@@ -11,8 +12,11 @@ import { compile } from '../../src/scenario/compile.ts'
 import type { Scenario } from '../../src/scenario/format.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 
-export const loadFlagship = (): Scenario => {
-  const parsed = parseScenario(readFileSync(new URL('../../scenarios/huawei-third-offset.json', import.meta.url), 'utf8'))
+/** File of the flagship, seen from here. A bundle lies elsewhere and is told. */
+export const FLAGSHIP = new URL('../../scenarios/huawei-third-offset.json', import.meta.url).pathname
+
+export const loadFlagship = (file: string = FLAGSHIP): Scenario => {
+  const parsed = parseScenario(readFileSync(file, 'utf8'))
   if (!parsed.ok) throw new Error(`the flagship has ${parsed.problems.length} problems`)
   return parsed.value
 }
@@ -43,6 +47,13 @@ export const playPrepared = (game: Game, prepared: PreparedGame, world: World): 
   copyInto(world, prepared.start)
   for (const orders of prepared.turns) resolve(game, world, orders)
   return runHorizon(game, world)
+}
+
+/** Plays a prepared game while a ledger listens to every turn. */
+export const playHeard = (game: Game, prepared: PreparedGame, world: World): World => {
+  copyInto(world, prepared.start)
+  for (const orders of prepared.turns) resolve(game, world, orders, { ledger: makeLedger() })
+  return runHorizon(game, world, makeLedger())
 }
 
 export const freshGame = (scenario: Scenario): Game => compile(scenario)

@@ -1,5 +1,5 @@
 /** Conditions: the postfix code says what the tree says, over stored and derived quantities. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { holds } from '../../src/engine/conditions.ts'
 import { workOutAll } from '../../src/engine/derive.ts'

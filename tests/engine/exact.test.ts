@@ -1,5 +1,5 @@
 /** Exact sums: on the grid, symmetric in sign, and the same bits in any order of adding. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clamp, exact, saturate } from '../../src/engine/exact.ts'
 import { generator } from '../games.ts'

@@ -1,5 +1,5 @@
 /** Luck: even, uncorrelated along each of its coordinates, the same for ever, and monotone in the chance. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { happens } from '../../src/engine/draw.ts'
 import { keyOf, luck, PURPOSE, subjectOf } from '../../src/engine/luck.ts'

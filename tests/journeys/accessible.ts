@@ -3,14 +3,20 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, type Journey } from './journey.ts'
 
-const check = async (page: Page, where: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
+type Check = (page: Page, where: string) => Promise<void>
+
+/** What is no matter of colour is the same in both themes and is asked once. */
+const checkOf = (theme: 'light' | 'dark'): Check => async (page, where) => {
+  // there are no frames, so that the quick way sees everything
+  const axe = new AxeBuilder({ page }).setLegacyMode().exclude('.map-host').options({ resultTypes: ['violations'] })
+  const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze()
   expect(violations.length === 0, `${where}: ${violations.map((one) => `${one.id} (${one.nodes.length}: ${one.nodes[0]?.target.join(' ')})`).join('; ')}`)
 }
 
 const inTheme = (theme: 'light' | 'dark'): Journey => ({
   name: `axe, ${theme}`,
   async run({ open }) {
+    const check = checkOf(theme)
     const page = await open(`?theme=${theme}`, { reducedMotion: 'reduce' })
     await page.getByTestId('side-washington').waitFor()
     await check(page, 'title page')

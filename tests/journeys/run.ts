@@ -1,7 +1,7 @@
 /** Runs every journey against the built page; fails on any policy violation or console error. Usage: run.ts [part of a name] */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { accessible } from './accessible.ts'
 import { badInput } from './badInput.ts'
 import { findBrowser, launch } from './browser.ts'
@@ -11,7 +11,37 @@ import { phone } from './phone.ts'
 import { serve } from './site.ts'
 import { wholeGame } from './wholeGame.ts'
 
-const JOURNEYS: Journey[] = [wholeGame, ...accessible, phone, badInput, keep]
+const JOURNEYS: Journey[] = [...accessible, wholeGame, phone, badInput, keep]
+
+const runJourney = async (journey: Journey, browser: Browser, url: string): Promise<{ ok: boolean; lines: string[] }> => {
+  const faults: string[] = []
+  const contexts: BrowserContext[] = []
+  const began = performance.now()
+  let error: unknown
+  try {
+    await journey.run({
+      browser,
+      url,
+      open: async (address, options) => {
+        const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options })
+        contexts.push(context)
+        const page = await context.newPage()
+        watch(page, faults)
+        await page.goto(url + address)
+        return page
+      },
+    })
+  } catch (thrown) {
+    error = thrown
+  }
+  for (const context of contexts) await context.close()
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  const ok = error === undefined && faults.length === 0
+  const lines = [`${ok ? 'ok    ' : 'FAILED'} ${journey.name} (${seconds} s)`]
+  if (error !== undefined) lines.push(`       ${error instanceof Error ? error.message.split('\n').slice(0, 4).join('\n       ') : String(error)}`)
+  for (const fault of faults.slice(0, 6)) lines.push(`       ${fault}`)
+  return { ok, lines }
+}
 
 const main = async (): Promise<number> => {
   const root = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -29,34 +59,10 @@ const main = async (): Promise<number> => {
   let passed = 0
   let failed = 0
   for (const journey of JOURNEYS.filter((one) => one.name.includes(process.argv[2] ?? ''))) {
-    const faults: string[] = []
-    const contexts: BrowserContext[] = []
-    const began = performance.now()
-    let error: unknown
-    try {
-      await journey.run({
-        browser,
-        url: site.url,
-        open: async (address, options) => {
-          const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options })
-          contexts.push(context)
-          const page = await context.newPage()
-          watch(page, faults)
-          await page.goto(site.url + address)
-          return page
-        },
-      })
-    } catch (thrown) {
-      error = thrown
-    }
-    for (const context of contexts) await context.close()
-    const seconds = ((performance.now() - began) / 1000).toFixed(1)
-    const ok = error === undefined && faults.length === 0
+    const { ok, lines } = await runJourney(journey, browser, site.url)
     if (ok) passed++
     else failed++
-    console.log(`${ok ? 'ok    ' : 'FAILED'} ${journey.name} (${seconds} s)`)
-    if (error !== undefined) console.log(`       ${error instanceof Error ? error.message.split('\n').slice(0, 4).join('\n       ') : String(error)}`)
-    for (const fault of faults.slice(0, 6)) console.log(`       ${fault}`)
+    console.log(lines.join('\n'))
   }
   await browser.close()
   await site.close()

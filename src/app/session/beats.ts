@@ -49,7 +49,7 @@ export const visibleBeats = computed<Beat[]>(() => {
 export const news = computed<{ turn: number; beats: Beat[] }[]>(() => {
   const now = table.value
   if (now === undefined) return []
-  return now.match.ledgers.map((ledger, turn) => ({ turn, beats: told(ledger, seat.value, false) })).reverse()
+  return now.match.ledgers.map((ledger, turn) => ({ turn, beats: told(ledger, seat.value, false) })).toReversed()
 })
 
 /** Entries of a ledger that belong to a beat and that the side may see: what it changed, strongest first. */

@@ -15,8 +15,8 @@ import { theme } from './theme.ts'
 
 /** Upper ends of the classes, round numbers that the legend prints. */
 export const CLASSES: Record<'reliance' | 'access', readonly number[]> = { reliance: [0.1, 0.25, 0.4, 0.6], access: [0.05, 0.1, 0.2, 0.35] }
-/** Ends of the classes of pressure, in push above or below the next threshold. */
-export const PRESSURE = [-0.6, -0.35, -0.12, 0.12, 0.35, 0.6] as const
+/** Ends of the classes of pressure: push up the ladder above nought, what holds back below. */
+export const PRESSURE = [-0.75, -0.45, -0.15, 0.15, 0.45, 0.75] as const
 
 const classOf = (value: number, ends: readonly number[]): number => {
   let level = 0
@@ -29,7 +29,7 @@ export const scaleOf = (mode: Mode): MapModel['scale'] => (mode === 'reliance' |
 const levelIn = (row: CountryRow, mode: Mode): number | undefined => {
   if (mode === 'reliance') return classOf(row.reliance, CLASSES.reliance)
   if (mode === 'access') return classOf(row.access, CLASSES.access)
-  if (mode === 'pressure') return classOf(row.margin === undefined ? 1 : -row.margin, PRESSURE)
+  if (mode === 'pressure') return classOf(row.push, PRESSURE)
   return row.level
 }
 

@@ -49,7 +49,7 @@ export const putOnTable = (match: Match, id: string, screen: { seat?: number; dr
     draft.form = undefined
     draft.why = []
     draft.beat = 0
-    draft.place = 'map'
+    draft.place = isMapped(match) ? 'map' : 'countries'
     draft.menu = false
     draft.dials = false
     draft.trouble = undefined
@@ -83,6 +83,9 @@ export const addressOf = (setup: Setup): string => {
   if (setup.world !== undefined && setup.world !== setup.scenario.defaultWorld) options.world = setup.world
   return makeQuery(options)
 }
+
+/** Whether the countries stand on the map of the world: ISO 3166 keeps the codes from 900 for inventions. */
+const isMapped = (match: Match): boolean => Object.values(match.scenario.countries).some((country) => Number(country.iso) < 900)
 
 /** A fresh key for the shelf. It is outside the game, so that chance is allowed here. */
 export const gameId = (): string => `g${Date.now().toString(36)}${Math.floor(Math.random() * 1296).toString(36)}`

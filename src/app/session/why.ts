@@ -82,5 +82,5 @@ const stored = (s: Sight, step: WhyStep & { kind: 'stored' }): Why => {
   })
   const first = s.match.worlds[0]
   rows.unshift({ label: t('why.start'), when: tickShort(s.scenario.calendar, 0), value: valueText(slot >= 0 ? first.reals[at] : first.wholes[at], quantity.unit, false), amount: 0 })
-  return { title, value: valueText(value, quantity.unit, false), kind: 'stored', rows: rows.reverse(), hidden: false }
+  return { title, value: valueText(value, quantity.unit, false), kind: 'stored', rows: rows.toReversed(), hidden: false }
 }

@@ -88,7 +88,7 @@ export const bot = z.strictObject({
   name: text('Name of the doctrine.', 60),
   text: text('What it believes.', 300),
   side: id.describe('Side it is for; without it, either side.').optional(),
-  kind: z.enum(['doctrine', 'historical', 'random', 'pass']),
+  kind: z.enum(['doctrine', 'search', 'historical', 'random', 'pass']),
   verbs: weights.describe('Weight of each verb.').default({}),
   moves: weights.describe('Weight of single moves.').default({}),
   technologies: weights.describe('Weight of technologies to fund or integrate; "domain:military" weighs a whole domain.').default({}),

@@ -162,7 +162,7 @@ export const windowEntry = z.strictObject({
 
 export const country = z.strictObject({
   name: text('Name.', 60),
-  iso: text('ISO 3166 numeric code on the map.', 3),
+  iso: text('ISO 3166 numeric code on the map.', 3).regex(/^\d{1,3}$/),
   region: text('Region, for the table and for neighbourhood.', 40),
   blocs: z.array(text('A bloc.', 40)).describe('Blocs it belongs to (ids of "blocs").'),
   attributes,

@@ -1,5 +1,8 @@
 /** The country panel: where it stands, the odds as one figure, why, and what would move it. */
 import cross from 'lucide:x'
+import { deriveCountry } from '../../../scenario/deriveCountry.ts'
+import { shownAssumptionsOf } from '../../../scenario/figures.ts'
+import { COUNTRY_TYPES } from '../../../scenario/schema/world.ts'
 import * as figures from '../../figures.ts'
 import { tickShort } from '../../dates.ts'
 import { type CountryRow, selectedRow } from '../../session/countries.ts'
@@ -7,7 +10,7 @@ import { type Lean, lean } from '../../session/reasons.ts'
 import { type Sight, sight } from '../../session/sight.ts'
 import { act, session } from '../../session/store.ts'
 import { tray } from '../../session/tray.ts'
-import { t } from '../../texts.ts'
+import { t, textOr } from '../../texts.ts'
 import { FigureButton } from '../parts/figureButton.tsx'
 import { Change } from '../parts/change.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -64,17 +67,18 @@ export const CountryPanel = () => {
   if (s === undefined || row === undefined || onTray === undefined) return null
   const entry = s.scenario.countries[row.id]
   const ladder = s.scenario.networks[s.game.ids.networks[session.value.network]].ladder
-  const reason = entry.unpersuadable?.[s.sideId]
+  const type = COUNTRY_TYPES[s.game.countryType[row.index]]
+  const reason = deriveCountry(s.scenario, entry, shownAssumptionsOf(s.scenario, s.match.options.world, s.match.options.changes)).unpersuadable[s.scenario.sides[s.sideId].role]
   return (
     <article class="country-panel" aria-labelledby="country-name" data-testid="country-panel">
       <header>
         <h2 id="country-name" class="type-page" tabIndex={-1}>{row.name}</h2>
         <button type="button" class="button icon-only in-row quiet" aria-label={t('close')} onClick={() => act((draft) => void (draft.selected = undefined))}><Icon of={cross} /></button>
       </header>
-      <p class="fine">{[...entry.blocs.map((id) => s.scenario.blocs[id]?.name ?? id), entry.region].slice(0, 4).join(', ')}</p>
+      <p class="fine"><span title={t(`type.${type}.means`)} class="term">{t(`type.${type}`)}</span>{': '}{[...entry.blocs.map((id) => s.scenario.blocs[id]?.name ?? id), entry.region].slice(0, 4).join(', ')}</p>
       {ladder.length > 1 && <Ladder names={ladder.map((rung) => rung.name)} rung={row.rung} odds={now?.odds ?? []} />}
       <Facts s={s} row={row} />
-      {reason !== undefined && <p class="note">{reason}</p>}
+      {reason !== undefined && <p class="note">{textOr(`unpersuadable.${reason}`, reason, { country: row.name })}</p>}
       {now !== undefined && <Odds s={s} row={row} now={now} />}
       {now !== undefined && <Reasons s={s} lean={now} />}
       {now?.threshold !== undefined && <PushScale push={now.push} threshold={now.threshold} luck={now.luck} />}

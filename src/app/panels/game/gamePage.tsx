@@ -22,6 +22,7 @@ import { Legend } from './legend.tsx'
 import { Menu } from './menu.tsx'
 import { centreOf, ModeBar } from './modeBar.tsx'
 import { NewsList } from './newsList.tsx'
+import { ScoreLine } from './scoreLine.tsx'
 import { Scores } from './scores.tsx'
 import { TabBar } from './tabBar.tsx'
 import { TopBar } from './topBar.tsx'
@@ -58,14 +59,14 @@ export const GamePage = ({ map }: { map: ComponentChildren }) => {
   if (mapModel.value === undefined) return null
   return (
     <div class="game" data-phase={phase} data-place={place} data-inspects={inspects()} data-drawer={drawer ? 'open' : undefined}>
-      <h1 class="unseen">{t('game.title')}</h1>
       <TopBar />
+      <ScoreLine />
       {menu && <Menu />}
       {dials && <Dials />}
       <aside id="rail" class="rail" aria-label={t('game.rail')}>
         {phase === 'unfold' ? <BeatList /> : <><Scores />{phase === 'decide' && <><DeskList /><NewsList /></>}</>}
       </aside>
-      <main class="centre"><Centre map={map} /></main>
+      <main class="centre"><h1 class="unseen">{t('game.title')}</h1><Centre map={map} /></main>
       {/* a new subject begins at the top of the panel */}
       <aside key={`${inspects()} ${session.value.selected ?? ''} ${session.value.form?.order.move ?? ''}`} class="inspector" aria-label={t('game.inspector')}><Inspector /></aside>
       {phase === 'unfold' ? <UnfoldBar /> : phase === 'front' ? <FrontBar /> : <TrayBar />}

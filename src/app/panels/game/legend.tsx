@@ -12,8 +12,8 @@ const wordsOf = (mode: string, names: string[], rungs: number): [number, string]
     const ends = CLASSES[mode]
     return [4, 3, 2, 1, 0].map((level) => [level, level === 0 ? t('legend.below', { to: figures.share(ends[0]) }) : level === 4 ? t('legend.from', { from: figures.share(ends[3]) }) : t('legend.range', { from: figures.share(ends[level - 1]), to: figures.share(ends[level]) })])
   }
-  if (mode === 'pressure') return PRESSURE.map((end, n): [number, string] => [n + 1, t(n < 3 ? 'legend.short' : 'legend.over', { by: figures.push(Math.abs(end)) })]).reverse().concat([[0, t('legend.shortMore')]])
-  return names.map((name, rung): [number, string] => [levelOf(rung, rungs) ?? 0, name]).reverse()
+  if (mode === 'pressure') return [6, 5, 4, 3, 2, 1, 0].map((level): [number, string] => [level, level === 6 ? t('legend.from', { from: figures.signedPush(PRESSURE[5]) }) : level === 0 ? t('legend.below', { to: figures.signedPush(PRESSURE[0]) }) : t('legend.range', { from: figures.signedPush(PRESSURE[level - 1]), to: figures.signedPush(PRESSURE[level]) })])
+  return names.map((name, rung): [number, string] => [levelOf(rung, rungs) ?? 0, name]).toReversed()
 }
 
 /** On a narrow map the legend waits behind its title. */

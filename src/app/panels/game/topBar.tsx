@@ -8,6 +8,7 @@ import { turnDate } from '../../dates.ts'
 import { goTo } from '../../session/page.ts'
 import { sight } from '../../session/sight.ts'
 import { act, session } from '../../session/store.ts'
+import { isHotSeat } from '../../session/table.ts'
 import { switchTheme, theme } from '../../session/theme.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -25,10 +26,11 @@ const TurnStrip = ({ played, turns, now }: { played: number; turns: number; now:
 export const TopBar = () => {
   const s = sight.value
   if (s === undefined) return null
-  const { phase } = session.value
+  const { phase, sealed } = session.value
   const { scenario, game } = s
   const shown = Math.min(phase === 'unfold' || phase === 'front' ? s.turn - 1 : s.turn, game.turns - 1)
   const rival = scenario.sides[game.ids.sides[s.rival]]
+  const rivalWaits = isHotSeat(s.match) && !sealed.includes(game.ids.sides[s.rival])
   const isDark = theme.value === 'dark'
   return (
     <header class="top-bar">
@@ -41,7 +43,7 @@ export const TopBar = () => {
       </p>
       <TurnStrip played={s.turn} turns={game.turns} now={shown} />
       <span class="grow" />
-      <p class="rival-state"><SideMark role={rival.role} /> {t(phase === 'unfold' || phase === 'front' ? 'rival.open' : 'rival.sealed', { side: rival.name })}</p>
+      <p class="rival-state"><SideMark role={rival.role} /> {t(phase === 'unfold' || phase === 'front' ? 'rival.open' : rivalWaits ? 'rival.waits' : 'rival.sealed', { side: rival.name })}</p>
       <button type="button" class="button quiet world-button" onClick={() => act((draft) => void (draft.dials = !draft.dials))} aria-expanded={session.value.dials} data-testid="world">
         <Icon of={sliders} /> {scenario.worlds[s.match.options.world]?.name ?? t('world.custom')}
       </button>

@@ -16,6 +16,7 @@ import { tray } from '../../session/tray.ts'
 import { nameOf } from '../../session/wording.ts'
 import { t } from '../../texts.ts'
 import { Icon, type IconNodes } from '../parts/icon.tsx'
+import { useReturnFocus } from '../parts/returnFocus.ts'
 import { ForecastLines } from './forecastLines.tsx'
 import { OrderFields } from './orderFields.tsx'
 import { priceText } from './price.tsx'
@@ -88,6 +89,7 @@ export const OrderForm = () => {
   const s = sight.value
   const { form, selected } = session.value
   const heading = useRef<HTMLHeadingElement>(null)
+  useReturnFocus('order', () => session.value.form !== undefined, '.tray-verbs button')
   useEffect(() => heading.current?.focus(), [form?.verb, form?.order.move])
   if (s === undefined || form === undefined) return null
   const move = form.order.move

@@ -1,7 +1,8 @@
 /** The rung swatch, colour and hatch, beside every stance word; its patterns are defined once in the themed root. */
 import { type Hatch, type ScaleName, scales } from '../../look/hatchTable.ts'
 
-const idOf = (scale: ScaleName, level: number): string => `swatch-${scale}-${level}`
+/** Id of the pattern of a class. */
+export const swatchId = (scale: ScaleName, level: number): string => `swatch-${scale}-${level}`
 
 const Pattern = ({ id, hatch }: { id: string; hatch: Hatch }) => {
   const { kind, pitch, weight, lean, opacity, ink } = hatch
@@ -21,7 +22,7 @@ const Pattern = ({ id, hatch }: { id: string; hatch: Hatch }) => {
 export const SwatchPatterns = () => (
   <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
     <defs>
-      {(Object.keys(scales) as ScaleName[]).flatMap((scale) => scales[scale].map((step, level) => (step.hatch ? <Pattern key={idOf(scale, level)} id={idOf(scale, level)} hatch={step.hatch} /> : null)))}
+      {(Object.keys(scales) as ScaleName[]).flatMap((scale) => scales[scale].map((step, level) => (step.hatch ? <Pattern key={swatchId(scale, level)} id={swatchId(scale, level)} hatch={step.hatch} /> : null)))}
       <pattern id="hatch-own-order" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="5" height="5" fill="var(--panel)" />
         <rect width="1.6" height="5" fill="var(--w)" />
@@ -39,7 +40,7 @@ export const Swatch = ({ level, scale = 'rungs', width = 26, height = 14 }: { le
   return (
     <svg class="swatch" width={width} height={height} aria-hidden="true">
       <rect width="100%" height="100%" fill={step ? `var(--${step.fill})` : 'var(--land)'} />
-      {step?.hatch && level !== undefined && <rect width="100%" height="100%" fill={`url(#${idOf(scale, level)})`} />}
+      {step?.hatch && level !== undefined && <rect width="100%" height="100%" fill={`url(#${swatchId(scale, level)})`} />}
     </svg>
   )
 }

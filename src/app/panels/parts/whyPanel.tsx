@@ -6,11 +6,13 @@ import { closeAllWhy, closeWhy, openWhy, why } from '../../session/why.ts'
 import { session } from '../../session/store.ts'
 import { t } from '../../texts.ts'
 import { Icon } from './icon.tsx'
+import { useReturnFocus } from './returnFocus.ts'
 
 export const WhyPanel = () => {
   const now = why.value
   const heading = useRef<HTMLHeadingElement>(null)
   const depth = session.value.why.length
+  useReturnFocus('why', () => session.value.why.length > 0, '.score .figure')
   useEffect(() => heading.current?.focus(), [depth])
   if (now === undefined) return null
   const most = Math.max(1e-9, ...now.rows.map((row) => Math.abs(row.amount)))

@@ -5,7 +5,8 @@ import * as figures from '../../figures.ts'
 import { readScores } from '../../session/scores.ts'
 import { t } from '../../texts.ts'
 
-const WIDTH = 720
+/** On a phone the drawing is narrower, so that its letters keep their size. */
+const narrow = matchMedia('(max-width: 699px)')
 const HEIGHT = 240
 const LEFT = 34
 const RIGHT = 136
@@ -14,6 +15,7 @@ const BOTTOM = 26
 
 export const ScoreChart = ({ match }: { match: Match }) => {
   const { game, scenario } = match
+  const WIDTH = narrow.matches ? 400 : 720
   const worlds = match.end === undefined ? match.worlds : [...match.worlds, match.end.world]
   const scores = worlds.map((world) => readScores(game, world).sides.map((side) => side.score))
   const flat = scores.flat()
@@ -26,7 +28,7 @@ export const ScoreChart = ({ match }: { match: Match }) => {
   const last = worlds.length - 1
   const ends = game.ids.sides.map((_, side) => y(scores[last][side]))
   const apart = Math.abs(ends[0] - ends[1]) < 18 ? (18 - Math.abs(ends[0] - ends[1])) / 2 : 0
-  const every = Math.ceil(worlds.length / 8)
+  const every = Math.ceil(worlds.length / (narrow.matches ? 4 : 8))
   return (
     <figure class="score-chart">
       <figcaption class="type-section">{t('chart.scores')}</figcaption>

@@ -2,19 +2,29 @@
 import type { Match } from '../../../replay/match.ts'
 import { levelOf } from '../../session/countries.ts'
 import { t } from '../../texts.ts'
-import { Swatch } from '../parts/swatch.tsx'
+import { Swatch, swatchId } from '../parts/swatch.tsx'
 import { scales } from '../../look/hatchTable.ts'
 
-const Strip = ({ levels }: { levels: (number | undefined)[] }) => (
-  <svg class="strip" viewBox={`0 0 ${levels.length * 10} 12`} preserveAspectRatio="none" aria-hidden="true">
-    {levels.map((level, n) => level === undefined ? null : (
-      <g key={n}>
-        <rect x={n * 10} width="10.200" height="12" fill={`var(--${scales.rungs[level].fill})`} />
-        {n > 0 && levels[n - 1] !== level && <rect x={n * 10 - 0.6} width="1.200" height="12" fill="var(--ink)" />}
-      </g>
-    ))}
-  </svg>
-)
+const Strip = ({ levels }: { levels: (number | undefined)[] }) => {
+  const at = (n: number): string => `${(n / levels.length) * 100}%`
+  return (
+    <svg class="strip" aria-hidden="true">
+      {levels.map((level, n) => {
+        if (level === undefined || (n > 0 && levels[n - 1] === level)) return null
+        let end = n
+        while (end < levels.length && levels[end] === level) end++
+        const box = { x: at(n), width: `${((end - n) / levels.length) * 100}%`, height: '100%' }
+        return (
+          <g key={n}>
+            <rect {...box} fill={`var(--${scales.rungs[level].fill})`} />
+            {scales.rungs[level].hatch && <rect {...box} fill={`url(#${swatchId('rungs', level)})`} />}
+            {n > 0 && <rect x={at(n)} width="2" height="100%" fill="var(--ink)" />}
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
 
 export const StanceStrips = ({ match }: { match: Match }) => {
   const { game, scenario } = match

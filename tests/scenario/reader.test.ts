@@ -1,0 +1,122 @@
+/** The reader of untrusted text: every way in which a file can be no scenario has its own code and place, and none takes long. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { parseScenario } from '../../src/scenario/parse.ts'
+import { MOST_PROBLEMS } from '../../src/scenario/problem.ts'
+import { PROBLEM_WORDS } from '../../src/scenario/problemWords.ts'
+import { decodeText, MOST_BYTES, readJson } from '../../src/scenario/readJson.ts'
+import { edited, EXAMPLE, rawOf, textOf } from '../games.ts'
+
+const text = textOf(EXAMPLE)
+/** Code, line and column of every problem. */
+const said = (source: string, load?: (name: string) => string | undefined): string[] => {
+  const parsed = parseScenario(source, { load, file: 'a.json' })
+  return parsed.ok ? [] : parsed.problems.map((found) => `${found.code} ${found.path} ${found.at?.line ?? 0}:${found.at?.column ?? 0}`)
+}
+const quickly = (run: () => void, most: number): void => {
+  const start = performance.now()
+  run()
+  expect(performance.now() - start).toBeLessThan(most)
+}
+
+beforeEach(() => void said(text))
+
+describe('text that is no JSON', () => {
+  test.each([
+    ['empty', '', ['empty-file  1:1']], ['only blanks', ' \n\t\n', ['empty-file  1:1']], ['with a comment', '{\n  // here\n  "format": "scenario/1"\n}', ['comment  2:3']], ['with a block comment', '{ /* here */ }', ['comment  1:3']],
+    ['with a trailing comma', '{\n  "a": [1, 2,]\n}', ['trailing-comma  2:14']], ['with a comma before the end', '{\n  "a": 1,\n}', ['trailing-comma  3:1']], ['cut off', '{ "a": ', ['not-json  1:8']],
+    ['with a key twice', '{\n  "a": 1,\n  "b": 2,\n  "a": 3\n}', ['duplicate-key /a 4:3']], ['with a key twice inside', '{ "x": { "k": 1, "k": 2 }, "y": { "k": 1 } }', ['duplicate-key /x/k 1:18']], ['with __proto__', '{\n "countries": { "__proto__": { "a": 1 } } }', ['reserved-name /countries/__proto__ 2:17']],
+    ['with single quotes', "{ 'a': 1 }", ['not-json  1:3']], ['with a number that is none', '{ "a": NaN }', ['not-json  1:8']],
+  ])('%s is named and placed', (_, source, expected) => {
+    expect(said(source).slice(0, expected.length)).toEqual(expected)
+  })
+
+  test('several mistakes of form are told at once', () => {
+    expect(said('{\n  // one\n  "a": [1,],\n  /* two */ "b": 2\n}').map((one) => one.split(' ')[0])).toEqual(['comment', 'trailing-comma', 'comment'])
+  })
+})
+
+describe('bytes', () => {
+  test('of another encoding are refused, and a mark of byte order is dropped', () => {
+    const mark = new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode('{"a":1}')])
+    expect(decodeText(mark)).toMatchObject({ ok: true, value: '{"a":1}' })
+    expect(readJson('\ufeff{"a":1}')).toMatchObject({ ok: true, value: { value: { a: 1 } } })
+    expect(said(`\ufeff${text}`)).toEqual([])
+    for (const bytes of [[0xff, 0xfe, 0x7b, 0x00], [0x7b, 0xe4, 0x7d], [0xc3], [0xed, 0xa0, 0x80]]) {
+      const decoded = decodeText(new Uint8Array(bytes), 'a.json')
+      expect(decoded.ok ? [] : decoded.problems.map(({ code, at }) => [code, at?.file])).toEqual([['not-utf8', 'a.json']])
+    }
+  })
+
+  test('beyond the limit are refused before they are read', () => {
+    quickly(() => expect(decodeText(new Uint8Array(5 * 1024 * 1024))).toMatchObject({ ok: false, problems: [{ code: 'too-large' }] }), 50)
+    quickly(() => expect(said(`{"a":"${'x'.repeat(MOST_BYTES)}"}`)).toEqual(['too-large  1:1']), 100)
+  })
+})
+
+describe('hostile text', () => {
+  test('nested ten thousand deep is refused without falling over', () => {
+    for (const source of ['['.repeat(10000) + ']'.repeat(10000), '{"a":'.repeat(10000) + '1' + '}'.repeat(10000), '['.repeat(2_000_000)]) quickly(() => expect(said(source)[0]).toMatch(/^too-deep /), 400)
+    expect(said(`"${'['.repeat(10000)}"`)[0]).not.toMatch(/^too-deep/)
+    expect(said('['.repeat(64) + ']'.repeat(64))[0]).not.toMatch(/^too-deep/)
+    expect(said('['.repeat(65) + ']'.repeat(65))[0]).toBe('too-deep  1:65')
+  })
+
+  test('with thousands of mistakes lists two hundred and counts the rest, soon', () => {
+    const many = JSON.stringify({ ...rawOf(EXAMPLE), ...Object.fromEntries(Array.from({ length: 3000 }, (_, n) => [`extra${n}`, n])) })
+    quickly(() => {
+      const parsed = parseScenario(many)
+      if (parsed.ok) throw new Error('read')
+      expect(parsed.problems).toHaveLength(MOST_PROBLEMS + 1)
+      expect(parsed.problems.at(-1)).toMatchObject({ code: 'and-more', params: { count: 2800 } })
+    }, 3000)
+  })
+
+  test.each(['constructor', 'to-string', 'value-of', 'has-own-property', '__proto__'])('that names what every object has (%s) is an unknown name like any other', (name) => {
+    for (const pointer of ['/endings/other/when', '/events/unease/when'])
+      expect(said(JSON.stringify(edited(rawOf(EXAMPLE), { [pointer]: { quantity: name, of: 'north', is: 1 } })))).toEqual([expect.stringMatching(new RegExp(`^unknown-quantity ${pointer}/quantity`))])
+    expect(said(JSON.stringify(edited(rawOf(EXAMPLE), { '/mainNetwork': name })))[0]).toMatch(/\/mainNetwork/)
+    expect(said(JSON.stringify(edited(rawOf(EXAMPLE), { '/moves/north-fund/effects/0/effect': name })))).toEqual([expect.stringMatching(/^unknown-effect/)])
+  })
+
+  test('of any kind of value where an object is expected says what is wrong', () => {
+    for (const value of ['null', '1', '"x"', '[]', 'true']) expect(said(value)[0]).toMatch(/^(wrong-type|wrong-form)  1:1/)
+    for (const field of ['countries', 'moves', 'technologies', 'calendar', 'sides', 'worlds', 'events'])
+      for (const value of [null, 1, 'x', [], true]) expect(said(JSON.stringify(edited(rawOf(EXAMPLE), { [`/${field}`]: value })))[0], `${field} ${String(value)}`).toMatch(new RegExp(`^wrong-type /${field} `))
+  })
+})
+
+describe('a scenario that extends another', () => {
+  const base = rawOf(EXAMPLE)
+  const files: Record<string, string> = {
+    base: JSON.stringify(base), a: '{ "extends": "b" }', b: '{ "extends": "a" }', broken: '{ "x": ', self: '{ "extends": "self" }',
+    ...Object.fromEntries(Array.from({ length: 6 }, (_, n) => [`deep-${n}`, `{ "extends": "${n === 5 ? 'base' : `deep-${n + 1}`}" }`])),
+  }
+  const load = (name: string) => files[name]
+
+  test('changes what it names, drops what it sets to null, and keeps the rest', () => {
+    const parsed = parseScenario('{ "extends": "base", "countries": { "arden": { "name": "Other" }, "corvia": null }, "history": { "orders": [] }, "events": { "cut-cable": null } }', { load })
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+    expect(parsed.value.countries.arden).toMatchObject({ name: 'Other', iso: '901' })
+    expect(Object.keys(parsed.value.countries)).toEqual(['arden', 'belmora', 'delmark'])
+    expect(parsed.value.extends).toBeUndefined()
+  })
+
+  test.each([
+    ['itself in a circle', 'a', 'extends-circle'], ['itself', 'self', 'extends-circle'], ['what is not there', 'nothing', 'extends-unknown'], ['what is broken', 'broken', 'extends-broken'], ['too many in a row', 'deep-0', 'extends-too-deep'],
+    ['an address', 'https://example.org/x', 'extends-outside'], ['a folder above', '../x', 'extends-outside'], ['a place of the machine', '/etc/passwd', 'extends-outside'],
+  ])('%s is refused', (_, name, code) => {
+    expect(said(`{\n  "extends": ${JSON.stringify(name)} }`, load)).toEqual([`${code} /extends 2:14`])
+  })
+
+  test('by something that is no name is refused', () => {
+    expect(said('{ "extends": 3 }', load)).toEqual(['wrong-type /extends 1:14'])
+  })
+
+  test('and breaks it is told so with a place in the file that is read', () => {
+    expect(said('{ "extends": "base",\n "countries": { "arden": { "iso": 5 } } }', load)).toEqual(['wrong-type /countries/arden/iso 2:35'])
+  })
+})
+
+test('every code met here has words', () => {
+  for (const code of ['too-large', 'not-utf8', 'empty-file', 'too-deep', 'not-json', 'comment', 'trailing-comma', 'duplicate-key', 'reserved-name', 'extends-circle', 'and-more']) expect(PROBLEM_WORDS[code]).toBeTruthy()
+})
