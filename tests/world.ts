@@ -36,6 +36,8 @@ export const gameWith = (moves: Record<string, ExampleMove>, mirror = false): Ga
   for (const [id, { side, effects }] of Object.entries(moves))
     scenario.moves[id] = {
       side: side ?? 'north', seat: 'council', verb: 'build', name: 'Example', text: 'An example.', risk: 'None.', network: 'net',
+      // it asks for everything that an order can say, so that the effect meets it
+      target: 'country', technology: 'own', against: true, arguments: ['evidence', 'money'], amount: { min: 0, max: 3, step: 1 }, programme: true, answer: true,
       options: OPTIONS, function: ['availability', 'content'], cost: {}, effects, source: 'invented', confidence: 'analyst',
     }
   const parsed = parseScenario(JSON.stringify(scenario))

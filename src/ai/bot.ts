@@ -23,8 +23,9 @@ export const botsFor = (scenario: Scenario, side: string): BotName[] =>
 /** Id of the bot that a short name means for a side: "balanced" is "washington-balanced" where there is no bot of that very name. */
 export const botId = (scenario: Scenario, side: string, name: string): string | undefined => {
   for (const id of [name, `${side}-${name}`]) {
+    if (!Object.hasOwn(scenario.bots, id)) continue
     const bot = scenario.bots[id]
-    if (bot !== undefined && (bot.side === undefined || bot.side === side)) return id
+    if ((bot.side === undefined || bot.side === side)) return id
   }
   return undefined
 }

@@ -13,7 +13,8 @@ import type { World } from '../engine/world.ts'
 import type { Scenario } from '../scenario/format.ts'
 import { CHANNELS, COUNTRY_TYPES, VERBS } from '../scenario/schema/world.ts'
 import { eachCandidate } from './candidates.ts'
-import { type Trait, traitOf, TRAITS } from './traits.ts'
+import { TRAITS } from '../scenario/references.ts'
+import { type Trait, traitOf } from './traits.ts'
 
 type Bot = Scenario['bots'][string]
 

@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario/format.ts'
 
 /** Orders recorded for the ticks of the coming turn. */
 export const historicalOrders = (scenario: Scenario, game: Game, view: World, side: number): Order[] => {
-  const from = view.turn[0] * game.ticksPerTurn
+  const from = view.tick[0]
   return scenario.history.orders
     .filter((entry) => {
       const tick = tickIndex(scenario.calendar, entry.at) ?? -1

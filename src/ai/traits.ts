@@ -3,8 +3,8 @@ import { type Game } from '../engine/game.ts'
 import { thresholdOf } from '../engine/odds.ts'
 import type { Turn } from '../engine/turn.ts'
 import type { World } from '../engine/world.ts'
+import { TRAITS } from '../scenario/references.ts'
 
-export const TRAITS = ['margin', 'window', 'size', 'tie', 'reliance', 'capacity', 'autocracy', 'fresh'] as const
 export type Trait = (typeof TRAITS)[number]
 
 /** Distance of the push to the next threshold at which the margin trait is halved. */

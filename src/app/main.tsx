@@ -9,15 +9,17 @@ import './look/title.css'
 import './look/game.css'
 import './look/panels.css'
 import './look/turn.css'
+import './look/review.css'
 import { render } from 'preact'
 import { botId, botsFor } from '../ai/bot.ts'
 import type { Scenario } from '../scenario/format.ts'
 import { builtIn, builtIns } from './builtIn.ts'
 import { Page } from './page.tsx'
 import { type AddressFault, BOTH, isFull, LATER, type Options, readOptions, routeOf } from './routes.ts'
-import { resume, startKeeping } from './session/autosave.ts'
+import { resume, resumeReview, startKeeping } from './session/autosave.ts'
 import { openLink } from './session/files.ts'
 import { goTo } from './session/page.ts'
+import { reviewed } from './session/reviewed.ts'
 import { begin } from './session/play.ts'
 import { act } from './session/store.ts'
 import { table } from './session/table.ts'
@@ -66,6 +68,7 @@ const onHash = (): void => {
   else if (route.page === 'title') goTo('title')
   else if (route.page === 'play' && table.value !== undefined && table.value.match.end === undefined) goTo('play')
   else if (route.page === 'end' && table.value?.match.end !== undefined) goTo('end')
+  else if (route.page === 'review' && reviewed.value !== undefined) goTo('review')
   else if (route.page === 'unknown') act((draft) => { draft.page = 'title'; draft.trouble = { title: t('trouble.address'), problems: [], faults: [route.fault] } })
 }
 
@@ -79,6 +82,7 @@ const start = async (): Promise<void> => {
   render(<Page options={options} />, root)
   if (route.page === 'link') await openLink(route.code)
   else if (route.page === 'unknown') act((draft) => void (draft.trouble = { title: t(LATER.some((later) => later === route.fault.value) ? 'trouble.later' : 'trouble.address'), problems: [], faults: [route.fault, ...faults] }))
+  else if (route.page === 'review' && (await resumeReview())) { /* the review goes on */ }
   // a page that was open on a game goes on with it; an address that names a game begins that game
   else if (!((route.page === 'play' || route.page === 'end') && faults.length === 0 && (await resume()))) await follow(options, faults)
   startKeeping()

@@ -7,11 +7,12 @@ export const ROUTES = {
   '': 'title page',
   '/play': 'the game being played',
   '/end': 'results of the game that has ended',
+  '/review': 'a game that is over, or an opened replay, turn by turn',
   '/r/': 'a game shared as a link (followed by its code)',
 } as const
 
 /** Rooms that a later version opens; an address of theirs leads to the title page with a word about it. */
-export const LATER = ['/review', '/workshop', '/class', '/model'] as const
+export const LATER = ['/workshop', '/class', '/model'] as const
 
 /** Options of the query. */
 export const OPTIONS = {
@@ -94,7 +95,7 @@ export const readOptions = (search: string): { options: Options; faults: Address
 export const isFull = (options: Options): boolean =>
   options.scenario !== undefined && options.seed !== undefined && options.side !== undefined && (options.side === BOTH || options.opponent !== undefined)
 
-export type Route = { page: 'title' } | { page: 'play' } | { page: 'end' } | { page: 'link'; code: string } | { page: 'unknown'; fault: AddressFault }
+export type Route = { page: 'title' } | { page: 'play' } | { page: 'end' } | { page: 'review' } | { page: 'link'; code: string } | { page: 'unknown'; fault: AddressFault }
 
 /** Page of a hash. */
 export const routeOf = (hash: string): Route => {
@@ -102,6 +103,7 @@ export const routeOf = (hash: string): Route => {
   if (path === '' || path === '/') return { page: 'title' }
   if (path === '/play') return { page: 'play' }
   if (path === '/end') return { page: 'end' }
+  if (path === '/review') return { page: 'review' }
   if (path.startsWith('/r/')) return { page: 'link', code: path.slice(3) }
   return { page: 'unknown', fault: { key: 'address.route', name: path, value: path, expected: Object.keys(ROUTES).filter((route) => route !== '').join(', ') } }
 }

@@ -37,7 +37,7 @@ export const balanceVerb = (call: Call): number => {
   if (!parsed.ok) return reportProblems(parsed.problems)
   const scenario = parsed.value
   const world = (call.flags.world as string | undefined) ?? scenario.defaultWorld
-  if (!(world in scenario.worlds)) return reportProblems([problem('unknown-world', '', { name: world }, { nearest: nearestName(world, Object.keys(scenario.worlds)) })])
+  if (!Object.hasOwn(scenario.worlds, world)) return reportProblems([problem('unknown-world', '', { name: world }, { nearest: nearestName(world, Object.keys(scenario.worlds)) })])
   const report = balance(scenario, { world, from: seed, games, climbs, gainGames: call.flags.quick === true ? 0 : Math.min(games, 40), progress: note })
   out(call.flags.json ? JSON.stringify(report) : tables(scenario, report))
   return EXIT.ok

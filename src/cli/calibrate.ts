@@ -26,7 +26,7 @@ export const calibrateVerb = (call: Call): number => {
   else
     out([
       `${parsed.value.title}: ${calendar} calendar, mean of ${result.searches} searches; figures on seeds that no search has seen`,
-      `in use  ${figures(result.before)}`, `fitted  ${figures(result.after)}`, '',
+      `in use  ${figures(result.before)}`, `fitted  ${figures(result.after)}`, `leaving out each country  ${figures(result.leaveOneOut)}`, '',
       ...result.coefficients.map((c) => `${c.id.padEnd(12)} now ${c.now.toFixed(3)}  fitted ${c.fitted.toFixed(3)} (${c.low.toFixed(2)} to ${c.high.toFixed(2)}; bounds ${c.bounds[0]} to ${c.bounds[1]})  write ${c.write}\n${''.padEnd(12)} held at zero and the rest fitted anew: ${figures(c.without)}`),
     ].join('\n'))
   return EXIT.ok

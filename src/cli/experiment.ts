@@ -28,7 +28,7 @@ const experimentText = (name: string): Result<string> => {
 }
 
 const turning = (found: Flip | 'none found' | undefined): string =>
-  found === undefined ? '' : found === 'none found' ? 'none found in the sourced ranges' : `${found.dial} at ${Math.round(found.value * 1000) / 1000}: ${found.mean.toFixed(2)} (${found.low.toFixed(2)} to ${found.high.toFixed(2)}), ${found.verdict}`
+  found === undefined ? '' : found === 'none found' ? 'none found in the sourced ranges' : `${Object.entries(found.setting).map(([dial, value]) => `${dial} ${Math.round(value * 1000) / 1000}`).join(', ')}: ${found.mean.toFixed(2)} (${found.low.toFixed(2)} to ${found.high.toFixed(2)}), ${found.verdict}`
 
 const tables = ({ experiment }: ReadyExperiment, report: ExperimentReport): string =>
   [
@@ -71,7 +71,7 @@ export const experimentVerb = async (call: Call): Promise<number> => {
     if (half > within) await pool.close()
     if (half > within) return reportProblems([problem('too-few-games', '', { found: games, width: half.toFixed(2), asked: within, least: Math.ceil(games * (half / within) * (half / within)) })])
   }
-  const report = await runExperiment(ready.value, { from: seed, games, flipGames: call.flags.quick === true ? 0 : Math.max(LEAST_GAMES, Math.floor(games / 3)), run: pool.run, progress: note })
+  const report = await runExperiment(ready.value, { from: seed, games, flipGames: call.flags.quick === true ? 0 : Math.max(LEAST_GAMES, Math.floor(games / 2)), run: pool.run, progress: note })
   await pool.close()
   out(call.flags.json ? JSON.stringify(report) : tables(ready.value, report))
   return EXIT.ok

@@ -77,11 +77,15 @@ const help = (): string => ['counteroffset VERB ...', '', ...Object.values(VERBS
 
 const main = async (argv: string[]): Promise<number> => {
   const [name, ...rest] = argv
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    out(help())
-    return name === undefined ? EXIT.usage : EXIT.ok
+  if (name === undefined) {
+    note(help())
+    return EXIT.usage
   }
-  const verb = VERBS[name]
+  if (name === 'help' || name === '--help' || name === '-h') {
+    out(help())
+    return EXIT.ok
+  }
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
   if (verb === undefined) {
     const nearest = nearestName(name, Object.keys(VERBS))
     note(`There is no verb "${name}".${nearest ? ` Did you mean "${nearest}"?` : ''}\n\n${help()}`)

@@ -114,7 +114,9 @@ export const playVerb = async (call: Call): Promise<number> => {
   const bot = botId(scenario, sides[1 - side], (call.flags.bot as string | undefined) ?? 'balanced')
   if (bot === undefined) return reportProblems([problem('unknown-bot', '', { name: String(call.flags.bot) }, { nearest: nearestName(String(call.flags.bot), Object.keys(scenario.bots)) })])
   const world = (call.flags.world as string | undefined) ?? scenario.defaultWorld
-  if (!(world in scenario.worlds)) return reportProblems([problem('unknown-world', '', { name: world }, { nearest: nearestName(world, Object.keys(scenario.worlds)) })])
+  const strange = Object.keys(changes).filter((id) => !Object.hasOwn(scenario.assumptions, id))
+  if (strange.length > 0) return reportProblems(strange.map((id) => problem('unknown-assumption', '', { name: id }, { nearest: nearestName(id, Object.keys(scenario.assumptions)) })))
+  if (!Object.hasOwn(scenario.worlds, world)) return reportProblems([problem('unknown-world', '', { name: world }, { nearest: nearestName(world, Object.keys(scenario.worlds)) })])
   const match = startMatch(scenario, { seed, world, changes, players: { [own]: { kind: 'human' }, [sides[1 - side]]: { kind: 'bot', bot } } })
   const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
   const ask = async () => {

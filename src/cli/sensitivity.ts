@@ -32,7 +32,7 @@ export const sensitivityVerb = async (call: Call): Promise<number> => {
   if (!parsed.ok) return reportProblems(parsed.problems)
   const scenario = parsed.value
   const world = (call.flags.world as string | undefined) ?? scenario.defaultWorld
-  if (!(world in scenario.worlds)) return reportProblems([problem('unknown-world', '', { name: world }, { nearest: nearestName(world, Object.keys(scenario.worlds)) })])
+  if (!Object.hasOwn(scenario.worlds, world)) return reportProblems([problem('unknown-world', '', { name: world }, { nearest: nearestName(world, Object.keys(scenario.worlds)) })])
   const least = 2 * factorsOf(scenario, world).length
   if (joint > 0 && joint < least) return reportProblems([problem('too-few-samples', '', { found: joint, least })])
   const pool = openPool(workers)

@@ -6,7 +6,7 @@ import { note } from './terminal.ts'
 export const wholeFlag = (call: Call, name: string, otherwise: number, low: number, high: number): number | undefined => {
   const text = call.flags[name]
   if (text === undefined) return otherwise
-  const value = Number(text)
+  const value = text === '' ? Number.NaN : Number(text)
   if (Number.isInteger(value) && value >= low && value <= high) return value
   note(`--${name} must be a whole number from ${low} to ${high}, not "${String(text)}"`)
   return undefined

@@ -1,8 +1,7 @@
 /** show: the rulebook, printed from the scenario and the effects, so that nothing is told twice. */
 import { COEFFICIENTS, type CoefficientId } from '../engine/coefficients.ts'
-import type { Figure } from '../effects/figure.ts'
 import { compile, coefficientsOf } from '../scenario/compile.ts'
-import { assumptionsOf, valueOf } from '../scenario/figures.ts'
+import { assumptionsOf, type Figure, valueOf } from '../scenario/figures.ts'
 import type { EffectUse, Scenario } from '../scenario/format.ts'
 import type { Call } from './main.ts'
 import { EXIT, loadScenario, out, reportProblems, say } from './terminal.ts'

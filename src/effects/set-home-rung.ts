@@ -1,6 +1,5 @@
 /** set-home-rung: the guarantor sets its own rung at home; its peers watch it. */
 import { z } from 'zod'
-import { put } from '../engine/change.ts'
 import { defineEffect } from './effect.ts'
 import { networkOf } from './parts.ts'
 import { actor, id } from './settings.ts'
@@ -22,7 +21,7 @@ export default defineEffect<z.input<typeof settings>>({
     const network = networkOf(turn, parameters[turn.at])
     if (network < 0) return
     const rung = Math.min(parameters[turn.at + 1], game.rungCount[network] - 1)
-    if (rung > world.homeRung[network]) put(world, turn.ledger, game.layout.first.homeRung + network, rung, turn.cause)
+    if (rung > world.homeRung[network] && rung > turn.homeRungNext[network]) turn.homeRungNext[network] = rung
   },
   words: {
     does: 'Sets the rung of {{side}} at home on {{network}} to {{rung}} at least.',

@@ -85,11 +85,8 @@ export const accessOf = (game: Game, world: World, turn: Turn, network: number, 
 export const reachOf = (game: Game, world: World, turn: Turn, country: number): number => {
   let sum = 0
   for (let n = 0; n < game.layout.sizes.network; n++) sum += game.sphereWeight[n] * accessOf(game, world, turn, n, country)
-  return sum + (1 - sum) * CONTROL_REACH * world.control[country]
+  return sum + (1 - sum) * game.coefficients.controlReach * world.control[country]
 }
-
-/** How much of the rest of a country’s sphere full censorship support adds to reach. */
-export const CONTROL_REACH = 0.35
 
 /** Share 0..1 of the information sphere that the challenger reaches, by the measure that the assumption chooses. */
 export const coupShare = (game: Game, world: World, turn: Turn): number => {
@@ -107,7 +104,7 @@ export const coupShare = (game: Game, world: World, turn: Turn): number => {
       reach += sphereWeight[n] * (reliance[i] * accessFactor[n * MAX_RUNGS + stance[i]])
     }
     const support = control[c]
-    if (support !== 0) reach += (1 - reach) * CONTROL_REACH * support
+    if (support !== 0) reach += (1 - reach) * game.coefficients.controlReach * support
     sum += sphereShare[base + c] * reach
   }
   return sum

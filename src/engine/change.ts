@@ -54,6 +54,16 @@ export const contribute = (turn: Turn, slot: number, delta: number): void => {
   if (ledger !== undefined) ledger.entries.push({ tick: turn.tick, slot, delta: d, cause: turn.cause })
 }
 
+/** Applies the rungs that the guarantor set itself, when all have spoken. */
+export const applyHomeRungs = (game: Game, world: World, turn: Turn): void => {
+  const { homeRungNext } = turn
+  for (let n = 0; n < homeRungNext.length; n++) {
+    if (homeRungNext[n] < 0) continue
+    put(world, turn.ledger, game.layout.first.homeRung + n, homeRungNext[n], causeOf(CAUSE.homeRung, world.turn[0], n))
+    homeRungNext[n] = -1
+  }
+}
+
 /** Adds the accumulators to the world, each inside its bounds, and empties them. */
 export const flush = (game: Game, world: World, turn: Turn): void => {
   const { slots, sums, touched, ledger } = turn

@@ -137,10 +137,9 @@ export const COEFFICIENTS = {
   coupMeasure: make(0, 'choice', '0 blend of output and root of users, 1 users, 2 output, 3 count'),
   coupThreshold: make(0.5, 'share', 'access-weighted share of the information sphere that counts as a coup'),
   coupTurns: make(2, 'turns', 'turns over the threshold that make a coup'),
+  controlReach: make(0.35, 'share', 'how much of the rest of a country’s sphere full censorship support adds to reach'),
   usersCap: make(0.15, 'share', 'most that one country may weigh in the blend'),
   coupScore: make(4, 'points', 'score moved by a standing coup'),
-  radioWeight: make(0.4, 'share', 'weight of the first ladder network in the sphere; other networks share the rest'),
-  maintenanceFree: make(0, 'units', 'upkeep of a fielded technology that was there at the start'),
 } as const satisfies Record<string, Coefficient>
 
 export type CoefficientId = keyof typeof COEFFICIENTS

@@ -1,5 +1,6 @@
 /** Delayed effects: rows in the World with their due tick, so that a saved world is complete. */
 import { type Game } from './game.ts'
+import { CAUSE, causeKind } from './ledger.ts'
 import { QUEUE_FIELDS, QUEUE_ROWS } from './quantities.ts'
 import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
@@ -91,7 +92,8 @@ export const copyRowsOf = (to: World, from: World, side: number): void => {
   let kept = 0
   for (let row = 0; row < from.queueLength[0]; row++) {
     const at = row * QUEUE_FIELDS
-    if (from.queue[at + SIDE] !== side) continue
+    // what an event has set going belongs to nobody's orders
+    if (from.queue[at + SIDE] !== side || causeKind(from.queue[at + ORIGIN]) === CAUSE.event) continue
     to.queue.set(from.queue.subarray(at, at + QUEUE_FIELDS), kept * QUEUE_FIELDS)
     kept++
   }

@@ -2,7 +2,7 @@
  * Forecast of an order: odds and expected values after gathering on a side’s view, with and without the order, the rival
  * passing. It runs the phases of play themselves; where they draw, it walks through every outcome with its chance.
  */
-import { flush } from './change.ts'
+import { applyHomeRungs, flush } from './change.ts'
 import { runCounters, runOffsets } from './counters.ts'
 import { workOut } from './derive.ts'
 import { exposureChance, OPERATION, operationAccess, theftChance } from './exploitation.ts'
@@ -13,6 +13,7 @@ import { priceOf } from './legality.ts'
 import { decisionOdds } from './odds.ts'
 import type { CodedOrder } from './orders.ts'
 import { workOutCommon, workOutPush } from './push.ts'
+import { QUANTITIES, QUANTITY_NAMES } from './quantities.ts'
 import { integrationOdds, runTechnologies, vetoChance } from './technology.ts'
 import { type ForcedDraws, type Turn, turnOf } from './turn.ts'
 import { runVendor } from './vendor.ts'
@@ -34,13 +35,14 @@ export interface Expected {
 export interface Forecast {
   /** Price by resource. */
   price: number[]
-  /** Ticks until the latest of its effects; the forecast shows them as if they were due now. */
+  /** Ticks until the latest of its effects. */
   delay: number
-  /** Expected change of stored quantities by the order, largest first. */
+  /** Expected change of stored quantities by the order once all its effects have landed, largest first. */
   expected: Expected[]
-  /** Push of the target before and after. */
-  push?: { before: number; after: number }
+  /** Push of the target without the order, with what of it works in this turn, and once all of it has landed. */
+  push?: { before: number; now: number; after: number }
   before?: RungOdds
+  now?: RungOdds
   after?: RungOdds
   /** Odds that an integration try succeeds, and that the firm refuses it. */
   integration?: { odds: number; veto: number }
@@ -71,6 +73,7 @@ const run = (game: Game, view: World, into: World, side: number, orders: readonl
   gatherDue(game, into, turn)
   for (const order of orders) gatherOrder(game, into, turn, side, order)
   flush(game, into, turn)
+  applyHomeRungs(game, into, turn)
   turn.delayedCount = 0
   runTechnologies(game, into, turn)
   runCounters(game, into, turn)
@@ -82,13 +85,22 @@ const run = (game: Game, view: World, into: World, side: number, orders: readonl
   turn.quiet = false
 }
 
+/** Clocks and notes of the engine are not what an order is given for. */
+const isClock = (game: Game, slot: number): boolean => 'clock' in QUANTITIES[QUANTITY_NAMES[game.layout.realQuantity[slot]]]
+
+/** Whether some effect of an order comes later than in its own turn. */
+const isDelayed = (game: Game, order: CodedOrder): boolean => {
+  for (let o = game.moveFirst[order.move]; o < game.moveFirst[order.move + 1]; o++) if (game.operations.after[o] > 0) return true
+  return false
+}
+
 /** Calls `visit` for every branch of outcomes with its chance. */
-const branches = (game: Game, view: World, into: World, side: number, orders: readonly CodedOrder[], turn: Turn, visit: (chance: number) => void): void => {
+const branches = (game: Game, view: World, into: World, side: number, orders: readonly CodedOrder[], turn: Turn, landed: boolean, visit: (chance: number) => void): void => {
   // breadth first, so that where there are too many branches the likely ones are seen; what is seen is weighed to one
   const open: boolean[][] = [[]]
   const chances: number[] = []
   for (let at = 0; at < open.length && at < MAX_BRANCHES; at++) {
-    const forced: ForcedDraws = { outcomes: open[at], met: 0, chances: [] }
+    const forced: ForcedDraws = { outcomes: open[at], met: 0, chances: [], landed }
     run(game, view, into, side, orders, turn, forced)
     let chance = 1
     for (let i = 0; i < forced.met; i++) chance *= open[at][i] === true ? forced.chances[i] : 1 - forced.chances[i]
@@ -106,10 +118,11 @@ const branches = (game: Game, view: World, into: World, side: number, orders: re
     return
   }
   for (let at = 0; at < chances.length; at++) {
-    run(game, view, into, side, orders, turn, { outcomes: open[at], met: 0, chances: [] })
+    run(game, view, into, side, orders, turn, { outcomes: open[at], met: 0, chances: [], landed })
     visit(chances[at] / seen)
   }
 }
+
 /**
  * Forecasts one order of a side on its view, beside the other orders in its tray.
  * The view is not changed.
@@ -126,32 +139,42 @@ export const forecast = (game: Game, view: World, side: number, order: CodedOrde
   const rungs = game.rungCount[order.network]
   const i = order.network * countries + watched
   const sums = new Float64Array(game.layout.realCount)
-  const base = { push: 0, odds: new Array<number>(rungs).fill(0) }
-  const next = { push: 0, odds: new Array<number>(rungs).fill(0) }
-  const read = (world: World, chance: number, sign: number, to: typeof base) => {
-    for (let slot = 0; slot < sums.length; slot++) sums[slot] += sign * chance * world.reals[slot]
-    if (watched < 0) return
-    to.push += chance * turn.push[i]
-    decisionOdds(game, world, turn, order.network, watched, odds)
-    for (let r = 0; r < rungs; r++) to.odds[r] += chance * odds[r]
+  const { without, with: withOrder } = work
+  const all = [...others, order]
+  // reads the odds of the watched country, and with a sign the stored quantities, over all branches
+  const read = (into: World, orders: readonly CodedOrder[], landed: boolean, sign: number, visit?: (chance: number) => void): { push: number; odds: number[] } => {
+    const seen = { push: 0, odds: new Array<number>(rungs).fill(0) }
+    branches(game, view, into, side, orders, turn, landed, (chance) => {
+      if (sign !== 0) for (let slot = 0; slot < sums.length; slot++) sums[slot] += sign * chance * into.reals[slot]
+      if (watched >= 0) {
+        seen.push += chance * turn.push[i]
+        decisionOdds(game, into, turn, order.network, watched, odds)
+        for (let r = 0; r < rungs; r++) seen.odds[r] += chance * odds[r]
+      }
+      visit?.(chance)
+    })
+    return seen
   }
-  branches(game, view, work.without, side, others, turn, (chance) => read(work.without, chance, -1, base))
   const result: Forecast = { price: [], delay: 0, expected: [] }
-  branches(game, view, work.with, side, [...others, order], turn, (chance) => {
-    read(work.with, chance, 1, next)
-    readActs(game, work.with, turn, side, order, chance, result)
-  })
+  const base = read(without, others, true, -1)
+  const landed = read(withOrder, all, true, 1, (chance) => readActs(game, withOrder, turn, side, order, chance, result))
+  const delayed = all.some((each) => isDelayed(game, each))
+  const before = delayed && watched >= 0 ? read(without, others, false, 0) : base
+  const now = delayed && watched >= 0 ? read(withOrder, all, false, 0) : landed
   const price = new Float64Array(game.ids.resources.length)
   priceOf(game, view, side, order, price)
   result.price = Array.from(price)
   for (let o = game.moveFirst[order.move]; o < game.moveFirst[order.move + 1]; o++)
     result.delay = Math.max(result.delay, game.operations.after[o])
-  for (let slot = 0; slot < sums.length; slot++) if (sums[slot] > 1e-6 || sums[slot] < -1e-6) result.expected.push({ slot, delta: sums[slot] })
+  for (let slot = 0; slot < sums.length; slot++)
+    if ((sums[slot] > 1e-6 || sums[slot] < -1e-6) && !isClock(game, slot)) result.expected.push({ slot, delta: sums[slot] })
   result.expected.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || a.slot - b.slot)
   if (watched >= 0) {
-    result.push = { before: base.push, after: next.push }
-    result.before = { network: order.network, country: watched, odds: base.odds }
-    result.after = { network: order.network, country: watched, odds: next.odds }
+    const at = { network: order.network, country: watched }
+    result.push = { before: before.push, now: now.push, after: landed.push }
+    result.before = { ...at, odds: before.odds }
+    result.now = { ...at, odds: now.odds }
+    result.after = { ...at, odds: landed.odds }
   }
   return result
 }

@@ -1,6 +1,7 @@
 /** Game: the compiled rules of one scenario under one set of assumptions. Immutable tables and opcodes, no behaviour. */
 import type { Coefficients } from './coefficients.ts'
 import type { Layout } from './layout.ts'
+import type { CodedOrder } from './orders.ts'
 import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
 
@@ -77,6 +78,9 @@ export interface Game {
   ticksPerTurn: number
   turns: number
   horizonTicks: number
+  /** Ticks of lived history before the first turn, and the recorded orders of both sides in each. */
+  livedTicks: number
+  livedOrders: CodedOrder[][][]
   /** Ticks of the whole game with the horizon. */
   totalTicks: number
   ordersPerTurn: number
@@ -201,6 +205,8 @@ export interface Game {
   moveProgramme: Uint8Array
   moveAnswer: Uint8Array
   moveIntegrates: Uint8Array
+  /** Whether the move is a threat, which works once in each country. */
+  moveThreatens: Uint8Array
   moveFirst: Int32Array
   optionCost: Float64Array
   optionOdds: Float64Array

@@ -28,7 +28,7 @@ const start = (game: Game, world: World, turn: Turn, o: number, subject: number,
   if (operations.side[o] >= 0) turn.side = operations.side[o]
   const chance = operations.chance[o]
   if (chance >= 1 || happens(world, turn, chance, PURPOSE.chance, subject, n)) {
-    const after = turn.forced === undefined ? operations.after[o] : 0
+    const after = turn.forced?.landed === true ? 0 : operations.after[o]
     const repeat = operations.repeat[o]
     if (after > 0) delay(turn, turn.tick + after, repeat)
     else {

@@ -33,6 +33,7 @@ export const CAUSE = {
   threat: 23,
   sight: 24,
   theft: 25,
+  homeRung: 26,
 } as const
 
 export const CAUSE_NAMES = Object.keys(CAUSE) as (keyof typeof CAUSE)[]

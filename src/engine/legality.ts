@@ -40,7 +40,7 @@ export const REFUSAL = {
   noOffset: 26,
   notRivals: 27,
   late: 28,
-  noReliance: 29,
+  noNetwork: 30,
 } as const
 
 export const REFUSAL_NAMES = Object.keys(REFUSAL) as (keyof typeof REFUSAL)[]
@@ -79,7 +79,7 @@ const technologyRefusal = (game: Game, world: World, side: number, order: CodedO
   const technologies = game.layout.sizes.technology
   const kind = game.moveTechnology[move]
   if (kind === 0) return REFUSAL.none
-  if (t < 0) return order.answer > 1 && order.answer !== 2 ? REFUSAL.none : REFUSAL.noTechnology
+  if (t < 0) return order.answer > 1 ? REFUSAL.none : REFUSAL.noTechnology
   if (kind === 1 && game.owned[side * technologies + t] === 0) return REFUSAL.cannotOwn
   if (kind === 2 && game.owned[(1 - side) * technologies + t] === 0) return REFUSAL.notRivals
   const stage = world.stage[side * technologies + t]
@@ -113,6 +113,7 @@ export const illegality = (game: Game, world: World, turn: Turn, side: number, o
   if (move < 0) return REFUSAL.unknownMove
   if (game.moveSide[move] !== side) return REFUSAL.notYours
   if (world.turn[0] >= game.turns) return REFUSAL.late
+  if (order.network < 0) return REFUSAL.noNetwork
   const countries = game.layout.sizes.country
   if (game.moveTarget[move] !== 0) {
     if (target < 0) return REFUSAL.noTarget
@@ -120,6 +121,7 @@ export const illegality = (game: Game, world: World, turn: Turn, side: number, o
     const rung = world.stance[order.network * countries + target]
     if (rung < game.moveRungAtLeast[move]) return REFUSAL.rungTooLow
     if (rung >= game.moveRungBelow[move]) return REFUSAL.rungTooHigh
+    if (game.moveThreatens[move] !== 0 && world.threatUsed[side * countries + target] !== 0) return REFUSAL.threatSpent
   }
   if (game.moveAvailable[move] >= 0 && !holds(game, world, turn, game.moveAvailable[move])) return REFUSAL.notAvailable
   const cooldown = game.moveCooldown[move]
@@ -137,7 +139,8 @@ export const illegality = (game: Game, world: World, turn: Turn, side: number, o
   if (game.moveProgramme[move] !== 0) {
     const low = game.moveAmount[move * 3]
     const high = game.moveAmount[move * 3 + 1]
-    if (!(order.amount >= low && order.amount <= high)) return REFUSAL.amountOutOfRange
+    const steps = (order.amount - low) / game.moveAmount[move * 3 + 2]
+    if (!(order.amount >= low && order.amount <= high) || Math.abs(steps - Math.round(steps)) > 1e-9) return REFUSAL.amountOutOfRange
     if (world.funding[side * game.layout.sizes.technology + order.technology] === order.amount) return REFUSAL.unchanged
   }
   if (game.moveAnswer[move] !== 0) return answerRefusal(game, world, side, order)

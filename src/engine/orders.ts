@@ -61,14 +61,15 @@ export const codeOrder = (game: Game, order: Order, unknown: UnknownName[] = [])
   const { ids } = game
   const move = at(ids.moves, order.move, 'move', unknown)
   const ownNetwork = move >= 0 ? game.moveNetwork[move] : -1
-  const network = order.network !== undefined ? at(ids.networks, order.network, 'network', unknown) : ownNetwork >= 0 ? ownNetwork : game.mainNetwork
+  const named = order.network === undefined ? game.mainNetwork : at(ids.networks, order.network, 'network', unknown)
+  const network = ownNetwork >= 0 ? ownNetwork : named
   let options = 0
   if (move >= 0)
     for (const option of order.options ?? []) {
       const k = at(ids.options[move], option, 'options', unknown)
       if (k >= 0) options |= 1 << k
     }
-  return {
+  const coded: CodedOrder = {
     move,
     target: at(ids.countries, order.target, 'target', unknown),
     network,
@@ -81,6 +82,21 @@ export const codeOrder = (game: Game, order: Order, unknown: UnknownName[] = [])
     options,
     amount: order.amount ?? 0,
   }
+  return move < 0 ? coded : asked(game, coded)
+}
+
+/** Drops what the move does not ask for, so that two ways of writing an order are one order. */
+const asked = (game: Game, order: CodedOrder): CodedOrder => {
+  const { move } = order
+  if (game.moveTarget[move] === 0) order.target = -1
+  if (game.moveTechnology[move] === 0) order.technology = -1
+  if (game.moveAgainst[move] === 0 && game.moveAnswer[move] === 0) order.against = -1
+  if (game.moveArguments[move] === 0) order.argument = -1
+  if (game.moveAnswer[move] === 0) order.answer = 0
+  if (game.moveFunctions[move] === 0) order.function = -1
+  if (game.moveProgramme[move] === 0) order.amount = 0
+  if (game.moveIntegrates[move] === 0) order.divest = -1
+  return order
 }
 
 /** The order that a coded one stands for. */

@@ -1,5 +1,5 @@
 /** resolve: the only transition. Plays one turn of a game in place, phase by phase, tick by tick. */
-import { change, flush, put } from './change.ts'
+import { applyHomeRungs, change, flush, put } from './change.ts'
 import { runCoup } from './coup.ts'
 import { runCounters, runOffsets } from './counters.ts'
 import { runDecisions } from './decisions.ts'
@@ -110,6 +110,7 @@ const runTick = (game: Game, world: World, turn: Turn, orders: readonly (readonl
     for (let i = 0; i < accepted.length; i++) gatherOrder(game, world, turn, side, accepted[i])
   }
   flush(game, world, turn)
+  applyHomeRungs(game, world, turn)
   // 5 technologies, counters, diffusion
   runTechnologies(game, world, turn)
   runCounters(game, world, turn)
@@ -128,7 +129,9 @@ const runTick = (game: Game, world: World, turn: Turn, orders: readonly (readonl
   runOperations(game, world, turn)
   // 9 indices, score, coup
   runMarkets(game, world, turn)
-  if (world.tick[0] % game.ticksPerTurn === game.ticksPerTurn - 1) runCoup(game, world, turn)
+  // lived history runs in turns of one tick
+  const played = world.tick[0] - game.livedTicks
+  if (played < 0 || played % game.ticksPerTurn === game.ticksPerTurn - 1) runCoup(game, world, turn)
   runEstimates(game, world, turn)
   // 10 delayed effects
   queueDelayed(game, world, turn)
@@ -148,6 +151,16 @@ export const resolve = (game: Game, world: World, orders: readonly (readonly Cod
   for (let n = 0; n < game.ticksPerTurn; n++) runTick(game, world, turn, n === 0 ? orders : undefined, options, n === 0)
   world.turn[0]++
   turn.ledger = undefined
+  return world
+}
+
+/** Lived history: the recorded orders before the first turn, as they were given. */
+export const liveHistory = (game: Game, world: World): World => {
+  const turn = turnOf(game)
+  turn.ledger = undefined
+  turn.forced = undefined
+  turn.quiet = false
+  for (let tick = 0; tick < game.livedTicks; tick++) runTick(game, world, turn, game.livedOrders[tick], { free: true }, true)
   return world
 }
 

@@ -83,13 +83,22 @@ const tryIntegration = (game: Game, world: World, turn: Turn, side: number, t: n
   }
 }
 
+/** How many tries of the same side on the same technology come before this one: luck hangs on nobody else's orders. */
+const earlierTries = (turn: Turn, a: number): number => {
+  let n = 0
+  for (let b = 0; b < a; b++) if (turn.integrateSide[b] === turn.integrateSide[a] && turn.integrateTechnology[b] === turn.integrateTechnology[a]) n++
+  return n
+}
+
 /** Runs every programme of both sides for one tick. */
 export const runTechnologies = (game: Game, world: World, turn: Turn): void => {
   const { layout, coefficients: k } = game
   const technologies = game.layout.sizes.technology
   const now = world.turn[0]
   for (let a = 0; a < turn.integrateCount; a++)
-    tryIntegration(game, world, turn, turn.integrateSide[a], turn.integrateTechnology[a], turn.integrateOdds[a], turn.integrateVeto[a], a)
+    tryIntegration(game, world, turn, turn.integrateSide[a], turn.integrateTechnology[a], turn.integrateOdds[a], turn.integrateVeto[a], earlierTries(turn, a))
+  // what diffuses is what stood before this tick's work, so that neither side is ahead by its place
+  turn.stageBefore.set(world.stage)
   const { owned } = game
   const { stage: stages, stageSince, maturity } = world
   for (let side = 0; side < 2; side++)
@@ -119,7 +128,7 @@ export const runTechnologies = (game: Game, world: World, turn: Turn): void => {
       else if (origin === DECREE && world.progress[i] > 0) work = k.decreePace * 0.5
       if (stage === RESEARCH && !needsMet(game, world, side, t)) work = 0
       if (work > 0) change(game, world, turn.ledger, layout.first.progress + i, work, causeOf(CAUSE.programme, now, t))
-      if (stage <= RESEARCH && world.stage[(1 - side) * technologies + t] === FIELDED) {
+      if (stage <= RESEARCH && turn.stageBefore[(1 - side) * technologies + t] === FIELDED) {
         const leak = k.diffusion * leadOf(game, t, stage) * DIFFUSION_TICK
         change(game, world, turn.ledger, layout.first.progress + i, leak, causeOf(CAUSE.diffusion, now, t))
       }

@@ -91,6 +91,10 @@ export interface Turn {
   pushNow: Float64Array
   terms: Float64Array
   stanceBefore: Int32Array
+  /** Stages before the work of this tick, [side x technology]. */
+  stageBefore: Int32Array
+  /** Rung that the guarantor sets itself in this tick, [network], or -1; applied when all have spoken. */
+  homeRungNext: Int32Array
   /** Weighted rungs of peers, [network x country], and the stances they were summed from. */
   watched: Float64Array
   watchedFor: Int32Array
@@ -111,6 +115,8 @@ export interface ForcedDraws {
   met: number
   /** Chance of each draw that came up. */
   chances: number[]
+  /** Whether delayed effects of orders count as if they were due now. */
+  landed: boolean
 }
 
 const scratch = new WeakMap<Game, Turn>()
@@ -137,6 +143,7 @@ export const turnOf = (game: Game): Turn => {
       shield: new Float64Array(sizes.network * 6), accessFactor: new Float64Array(sizes.network * 9), domainSum: new Float64Array(10), strength: new Float64Array(2), share: 0,
       common: new Float64Array(sizes.network * 4), push: new Float64Array(sizes.network * sizes.country), pushNow: new Float64Array(sizes.network * sizes.country), terms: new Float64Array(16),
       watched: new Float64Array(sizes.network * sizes.country), watchedFor: new Int32Array(sizes.network * sizes.country).fill(-1),
+      stageBefore: new Int32Array(owned), homeRungNext: new Int32Array(sizes.network).fill(-1),
       stanceBefore: new Int32Array(sizes.network * sizes.country), output: new Float64Array(2 * 10 * sizes.network),
       scoped: new Int32Array(sizes.country), scopedWeight: new Float64Array(sizes.country),
       accepted: [[], []], purse: emptyPurse(sizes.resource), due: new Int32Array(sizes.event + MAX_INJECTS),

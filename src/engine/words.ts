@@ -29,7 +29,7 @@ export const ENGINE_WORDS: Record<string, string> = {
   'refusal.noOffset': 'Choose the rival technology to answer.',
   'refusal.notRivals': 'The rival cannot own this technology.',
   'refusal.late': 'The game is over.',
-  'refusal.noReliance': 'There is nothing to reach in {{target}}.',
+  'refusal.noNetwork': 'There is no such network.',
 
   'reason.guarantor': 'Guarantor',
   'reason.threat': 'Threat',
@@ -118,6 +118,7 @@ export const ENGINE_WORDS: Record<string, string> = {
   'cause.threat': 'A threat not carried out',
   'cause.sight': 'What was seen',
   'cause.theft': 'Theft of {{technology}}',
+  'cause.homeRung': 'The guarantor’s own rung',
 
   'beat.event': '{{event}}.',
   'beat.order': '{{side}}: {{move}}.',
@@ -134,6 +135,7 @@ export const ENGINE_WORDS: Record<string, string> = {
   'beat.mirrored': '{{technology}} of {{side}} is mirrored after {{ticks}}.',
   'beat.reopened': '{{side}} re-opens {{technology}}.',
   'beat.stage': '{{side}} completes {{stage}} of {{technology}}.',
+  'beat.fielded': '{{side}} fields {{technology}}.',
   'beat.integrated': '{{technology}} of {{side}} crosses the valley: integrated at odds of {{odds}}.',
   'beat.failed': '{{technology}} of {{side}} is not integrated (odds were {{odds}}). A lesson is learnt.',
   'beat.vetoed': 'The firm behind {{technology}} refuses to work with {{side}}.',

@@ -8,6 +8,7 @@ import { type Group, groupOf } from './backtestScore.ts'
 import { listedCalendar, withValues } from './calendars.ts'
 import { countryModel, predict, type Values } from './countryModel.ts'
 import { COARSE_SEARCH, DATED, fit, FREE, FULL_SEARCH } from './fit.ts'
+import { leaveOut, singles } from './leaveOut.ts'
 
 export interface FittedCoefficient {
   id: string
@@ -31,6 +32,8 @@ export interface Calibration {
   /** Figures of games on seeds that no search has seen. */
   before: Group
   after: Group
+  /** Figures when each country is predicted by a fit without it. */
+  leaveOneOut: Group
 }
 
 const SEARCHES = 6
@@ -61,8 +64,9 @@ export const calibrate = (given: Scenario, calendar: 'rule' | 'listed', from: nu
     const cast = backcast(withValues(scenario, values), unseen, Math.max(100, seeds))
     return groupOf(cast.predictions, cast.record, cast.restricting, scored)
   }
+  const apart = leaveOut(model, scored, singles(scored), free, {}, COARSE_SEARCH, (done) => progress?.(`leaving out one country: ${done} of ${scored.length}`))
   return {
-    calendar, searches: SEARCHES, before: score({}), after: score(mean),
+    calendar, searches: SEARCHES, before: score({}), after: score(mean), leaveOneOut: groupOf(apart, model.record, model.restricting, scored),
     coefficients: free.map(({ id, low, high }, n) => {
       progress?.(`without ${id} (${n + 1} of ${free.length})`)
       const rest = free.filter((other) => other.id !== id)

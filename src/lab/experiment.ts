@@ -1,6 +1,6 @@
 /** Runs an experiment: arms on the same seeds, contrasts with their intervals, verdicts on predictions, and settings that turn them. */
 import { type Rows, joined, partOf, playRows, rowAt } from './batch.ts'
-import type { Experiment, Measure, Prediction } from './experimentFile.ts'
+import type { Experiment, Measure, Prediction } from '../scenario/schema/experiment.ts'
 import type { ReadyArm, ReadyExperiment } from './experimentRead.ts'
 import { COLUMN } from './rows.ts'
 import { type Interval, intervalOf } from './statistics.ts'
@@ -20,10 +20,9 @@ export interface Difference extends Interval {
   verdict: Verdict
 }
 
-/** A setting of one dial inside its sourced range at which the verdict on the first prediction turns. */
+/** A setting of dials inside their sourced ranges, and the verdict on the first prediction there. */
 export interface Flip extends Interval {
-  dial: string
-  value: number
+  setting: Record<string, number>
   verdict: Verdict
 }
 
@@ -104,7 +103,7 @@ export const runExperiment = async (ready: ReadyExperiment, options: ExperimentO
   const outcomes = new Set<string>()
   for (const all of rows.values()) for (let n = 0; n < all.count; n++) outcomes.add(Array.from(rowAt(all, n).subarray(COLUMN.result, COLUMN.uses)).join())
   const measures = new Map(experiment.predictions.map(({ measure }) => [measureName(measure), measure]))
-  const turning = options.flipGames > 0 ? await flipsOf(experiment, arms, verdicts[0], options, sides) : undefined
+  const turning = options.flipGames > 0 ? await flipsOf(experiment, arms, intervals[0], verdicts[0], options, sides) : undefined
   return {
     arms: arms.map(({ id, name }) => {
       const own = rows.get(id) as Rows
@@ -116,25 +115,41 @@ export const runExperiment = async (ready: ReadyExperiment, options: ExperimentO
   }
 }
 
-/** First settings, over the listed dials one at a time, at which the first verdict is the opposite one, and at which it is lost. */
-const flipsOf = async (experiment: Experiment, arms: readonly ReadyArm[], verdict: Verdict, options: ExperimentOptions, sides: readonly string[]): Promise<{ flip: Flip | 'none found'; fades: Flip | 'none found' }> => {
+/** Whether an interval tells another story than the mean of the main run: otherwise a lost verdict may be for want of games alone. */
+const differs = ({ low, high }: Interval, main: Interval): boolean => main.mean < low || main.mean > high
+
+/**
+ * Settings at which the first verdict is the opposite one (flip), and at which it is lost (fades): each listed dial by
+ * itself over its range, then all of them together, each where it spoke most against the verdict.
+ */
+const flipsOf = async (experiment: Experiment, arms: readonly ReadyArm[], main: Interval, verdict: Verdict, options: ExperimentOptions, sides: readonly string[]): Promise<{ flip: Flip | 'none found'; fades: Flip | 'none found' }> => {
   const prediction = experiment.predictions[0]
   const named = Object.keys(prediction.contrast)
   let flip: Flip | undefined
   let fades: Flip | undefined
-  for (const dial of experiment.flips) {
-    for (const value of settingsOf(arms[0].scenario, dial)) {
-      options.progress?.(`${dial} at ${value}`)
-      const rows = new Map<string, Rows>()
-      for (const arm of arms) if (named.includes(arm.id)) rows.set(arm.id, await rowsOfArm(arm, options.from, options.flipGames, options.run, { [dial]: value }))
-      const interval = contrastOf(prediction, rows, sides)
-      const here = verdictOf(prediction, interval)
-      const found: Flip = { dial, value, ...interval, verdict: here }
-      if (here === verdict) continue
-      if (verdict === 'not confirmed' || here !== 'not confirmed') flip ??= found
-      else fades ??= found
-    }
-    if (flip !== undefined) break
+  const look = async (setting: Record<string, number>): Promise<Interval> => {
+    options.progress?.(Object.entries(setting).map(([dial, value]) => `${dial} at ${value}`).join(', '))
+    const rows = new Map<string, Rows>()
+    for (const arm of arms) if (named.includes(arm.id)) rows.set(arm.id, await rowsOfArm(arm, options.from, options.flipGames, options.run, setting))
+    const interval = contrastOf(prediction, rows, sides)
+    const found: Flip = { setting, ...interval, verdict: verdictOf(prediction, interval) }
+    if (found.verdict === verdict || !differs(interval, main)) return interval
+    if (verdict === 'not confirmed' || found.verdict !== 'not confirmed') flip ??= found
+    else fades ??= found
+    return interval
   }
+  const worst: Record<string, number> = {}
+  for (const dial of experiment.flips) {
+    let most = -Infinity
+    for (const value of settingsOf(arms[0].scenario, dial)) {
+      const { mean } = await look({ [dial]: value })
+      const against = main.mean >= 0 ? -mean : mean
+      if (against > most) {
+        most = against
+        worst[dial] = value
+      }
+    }
+  }
+  if (flip === undefined && experiment.flips.length > 1) await look(worst)
   return { flip: flip ?? 'none found', fades: fades ?? 'none found' }
 }

@@ -7,7 +7,7 @@ import { problem, type Problem, type Result } from '../scenario/problem.ts'
 import { readJson } from '../scenario/readJson.ts'
 import { referenceProblems } from '../scenario/references.ts'
 import { shapeProblems } from '../scenario/shape.ts'
-import { type Experiment, experimentSchema } from './experimentFile.ts'
+import { type Experiment, experimentSchema } from '../scenario/schema/experiment.ts'
 import type { Pairing } from './playGame.ts'
 
 /** An arm as it is played: its scenario, and one pairing for each meeting of opponents. */
@@ -56,7 +56,7 @@ const readyArm = (experiment: Experiment, base: Scenario, id: string, problems: 
     scenario = patched.value
   }
   const world = arm.world ?? experiment.world
-  if (!(world in scenario.worlds)) problems.push(problem('unknown-world', `${at}/world`, { name: world }, { nearest: nearestName(world, Object.keys(scenario.worlds)) }))
+  if (!Object.hasOwn(scenario.worlds, world)) problems.push(problem('unknown-world', `${at}/world`, { name: world }, { nearest: nearestName(world, Object.keys(scenario.worlds)) }))
   for (const [dial, value] of Object.entries(arm.assume)) {
     const known = scenario.assumptions[dial]
     if (known === undefined) problems.push(problem('unknown-assumption', `${at}/assume`, { name: dial }, { nearest: nearestName(dial, Object.keys(scenario.assumptions)) }))
@@ -95,9 +95,9 @@ export const prepareExperiment = (experiment: Experiment, base: Scenario): Resul
   experiment.predictions.forEach((prediction, p) => {
     for (const arm of Object.keys(prediction.contrast)) if (!ids.includes(arm)) problems.push(problem('unknown-arm', `/predictions/${p}/contrast`, { name: arm }, { nearest: nearestName(arm, ids) }))
     const { of, side, index } = prediction.measure
-    if (['lead', 'result', 'score', 'index'].includes(of) && (side === undefined || !(side in base.sides))) problems.push(problem('unknown-side', `/predictions/${p}/measure/side`, { name: side ?? '' }))
+    if (['lead', 'result', 'score', 'index'].includes(of) && (side === undefined || !Object.hasOwn(base.sides, side))) problems.push(problem('unknown-side', `/predictions/${p}/measure/side`, { name: side ?? '' }))
     if (of === 'index' && index === undefined) problems.push(problem('missing-field', `/predictions/${p}/measure`, { field: 'index' }))
   })
-  for (const dial of experiment.flips) if (!(dial in base.assumptions)) problems.push(problem('unknown-assumption', '/flips', { name: dial }, { nearest: nearestName(dial, Object.keys(base.assumptions)) }))
+  for (const dial of experiment.flips) if (!Object.hasOwn(base.assumptions, dial)) problems.push(problem('unknown-assumption', '/flips', { name: dial }, { nearest: nearestName(dial, Object.keys(base.assumptions)) }))
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { experiment, arms }, notices: [] }
 }

@@ -2,35 +2,13 @@
  * Further countries in the format of the country inputs (raw attributes, blocs, recorded stances): read, and put into a
  * scenario as its own countries are. Nothing is set by hand for any of them.
  */
-import { z } from 'zod'
+import { type CountryInput, countryInput, inputConfidence } from '../scenario/schema/countryInputs.ts'
 import { tickIndex, totalTicks } from '../scenario/calendar.ts'
 import type { Scenario } from '../scenario/format.ts'
 import { nearestName } from '../scenario/nearest.ts'
 import { pointerOf, problem, type Problem, type Result } from '../scenario/problem.ts'
 import { referenceProblems } from '../scenario/references.ts'
 import { placeAt, readJson } from '../scenario/readJson.ts'
-
-const confidence = z.enum(['found', 'derived', 'analyst'])
-/** An attribute: a number, or a number with its source. */
-const attribute = z.union([z.number(), z.looseObject({ value: z.number(), source: z.string().optional(), confidence: z.string().optional() })])
-const rawCountry = z.looseObject({
-  name: z.string().min(1).max(60),
-  iso_num: z.string().regex(/^\d{1,3}$/),
-  region: z.string().min(1).max(40),
-  blocs: z.array(z.string()),
-  us_security_tie_0_4: attribute,
-  gdp_nominal_2019_usd_bn: attribute,
-  gdp_per_capita_2019_usd: attribute,
-  internet_users_m: attribute,
-  freedom_house_0_100_2019: attribute,
-  favourable_view_of_china_pct: attribute,
-  exports_to_china_pct_gdp_2019: attribute,
-  huawei_zte_4g_ran_share_pct_2019: attribute,
-  territorial_or_defence_dispute_with_china: z.boolean(),
-  decision_points: z.array(z.looseObject({ date: z.string().nullish(), what: z.string().nullish() })).nullish(),
-  policy_by_half: z.record(z.string(), z.int().min(0).max(9)),
-})
-type RawCountry = z.output<typeof rawCountry>
 
 /** Attribute of a scenario by the name it has in the inputs, with its unit. */
 const ATTRIBUTES = {
@@ -55,23 +33,23 @@ const halfYear = (date: string): string | undefined => {
 }
 
 /** A country of the scenario format from the raw one. */
-const countryOf = (scenario: Scenario, raw: RawCountry): Scenario['countries'][string] => {
+const countryOf = (scenario: Scenario, raw: CountryInput): Scenario['countries'][string] => {
   const network = scenario.mainNetwork
   const attributes = Object.fromEntries(
     Object.entries(ATTRIBUTES).map(([name, [from, unit]]) => {
       const given = raw[from]
-      const known = typeof given === 'number' ? undefined : confidence.safeParse(given.confidence)
+      const known = typeof given === 'number' ? undefined : inputConfidence.safeParse(given.confidence)
       return [name, { value: typeof given === 'number' ? given : given.value, unit, source: (typeof given === 'number' ? undefined : given.source) ?? 'the file given', confidence: known?.success ? known.data : ('analyst' as const) }]
     }),
   )
   const points = (raw.decision_points ?? []).flatMap(({ date, what }) => {
     const at = halfYear(date ?? '')
     const tick = at === undefined ? -1 : (tickIndex(scenario.calendar, at) ?? -1)
-    return at !== undefined && tick >= 0 && tick < totalTicks(scenario.calendar) ? [{ at, what: what || 'Decision point' }] : []
+    return at !== undefined && tick >= 0 && tick < totalTicks(scenario) ? [{ at, what: what || 'Decision point' }] : []
   })
   const record = Object.fromEntries(Object.entries(raw.policy_by_half).filter(([at]) => tickIndex(scenario.calendar, at) !== undefined))
   return {
-    name: raw.name, iso: raw.iso_num.padStart(3, '0'), region: raw.region, blocs: raw.blocs.map(blocId).filter((bloc) => bloc in scenario.blocs),
+    name: raw.name, iso: raw.iso_num.padStart(3, '0'), region: raw.region, blocs: raw.blocs.map(blocId).filter((bloc) => Object.hasOwn(scenario.blocs, bloc)),
     attributes: { ...attributes, dispute: raw.territorial_or_defence_dispute_with_china } as Scenario['countries'][string]['attributes'],
     stance: { [network]: record[scenario.calendar.start] ?? 0 },
     windows: points.filter(({ what }) => MARKET.test(what)).map((point) => ({ ...point, network, kind: 'dated' as const, source: 'the file given', confidence: 'analyst' as const })),
@@ -98,7 +76,7 @@ export const addCountries = (scenario: Scenario, text: string, file?: string): R
   const countries = { ...scenario.countries }
   const added: string[] = []
   list.forEach((entry: unknown, i) => {
-    const parsed = rawCountry.safeParse(entry)
+    const parsed = countryInput.safeParse(entry)
     if (!parsed.success) {
       for (const issue of parsed.error.issues.slice(0, 5)) {
         const field = String(issue.path[0] ?? 'countries')

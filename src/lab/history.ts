@@ -5,14 +5,14 @@ import type { CodedOrder } from '../engine/orders.ts'
 import { resolve } from '../engine/resolve.ts'
 import { blankWorld, type World } from '../engine/world.ts'
 import { codeOrders, openWorld } from '../replay/match.ts'
-import { tickIndex, totalTicks } from '../scenario/calendar.ts'
+import { livedTicks, tickIndex, totalTicks } from '../scenario/calendar.ts'
 import type { Scenario } from '../scenario/format.ts'
 
-/** The scenario in turns of one tick: the record gives states at the end of each tick. */
+/** The scenario in turns of one tick from the start of its calendar: the record gives states at the end of each tick. */
 export const inTicks = (scenario: Scenario): Scenario => {
+  const { start: _, ...rest } = scenario
   const { calendar } = scenario
-  if (calendar.ticksPerTurn === 1) return scenario
-  return { ...scenario, calendar: { ...calendar, ticksPerTurn: 1, turns: calendar.turns * calendar.ticksPerTurn } }
+  return { ...rest, calendar: { ...calendar, ticksPerTurn: 1, turns: livedTicks(scenario) + calendar.turns * calendar.ticksPerTurn } }
 }
 
 /** Last tick for which a country of the scenario has a recorded rung; -1 where there is no record at all. */
@@ -20,7 +20,7 @@ export const lastRecordedTick = (scenario: Scenario): number => {
   let last = -1
   for (const country of Object.values(scenario.countries))
     for (const label of Object.keys(country.record)) last = Math.max(last, tickIndex(scenario.calendar, label) ?? -1)
-  return Math.min(last, totalTicks(scenario.calendar) - 1)
+  return Math.min(last, totalTicks(scenario) - 1)
 }
 
 /** Recorded rung by [tick][country index], -1 where the record is silent. */
@@ -40,6 +40,7 @@ export const recordedOrders = (scenario: Scenario, game: Game, ticks: number): C
   const clock = blankWorld(game)
   return Array.from({ length: ticks }, (_, tick) => {
     clock.turn[0] = tick
+    clock.tick[0] = tick
     return game.ids.sides.map((_, side) => codeOrders(game, historicalOrders(scenario, game, clock, side)))
   })
 }

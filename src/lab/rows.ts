@@ -35,14 +35,22 @@ const answerable = (world: World): boolean => {
 export const playRow = (table: Table, players: readonly Player[], seed: number, free: boolean, row: Float64Array): World => {
   const { game } = table
   row.fill(0)
+  // what a lived history brought before the first turn is not of this game
+  const lived = { opened: 0, countered: 0, reopened: 0 }
   let told = 0
   let silent = 0
   row[COLUMN.firstCountering] = NEVER
-  const world = playBetween(table, players, seed, free, (orders) => {
+  const world = playBetween(table, players, seed, free, (orders, before) => {
+    if (before.turn[0] === 0) {
+      lived.opened = both(before.opened)
+      lived.countered = both(before.countered)
+      lived.reopened = both(before.reopened)
+      told = lived.opened + lived.countered + lived.reopened
+    }
     for (const given of orders) for (const order of given) row[COLUMN.uses + order.move]++
   }, (now) => {
     const count = both(now.opened) + both(now.countered) + both(now.reopened)
-    if (both(now.countered) > 0 && row[COLUMN.firstCountering] === NEVER) row[COLUMN.firstCountering] = now.turn[0]
+    if (both(now.countered) > lived.countered && row[COLUMN.firstCountering] === NEVER) row[COLUMN.firstCountering] = now.turn[0]
     silent = count > told || answerable(now) ? 0 : silent + 1
     told = count
     row[COLUMN.silence] = Math.max(row[COLUMN.silence], silent)
@@ -55,9 +63,9 @@ export const playRow = (table: Table, players: readonly Player[], seed: number, 
     row[COLUMN.score + side] = scoreOf(game, world, turn, side)
     for (let i = 0; i < INDEX_COUNT; i++) row[COLUMN.index + side * INDEX_COUNT + i] = indexOf(game, world, turn, side, i)
   }
-  row[COLUMN.opened] = both(world.opened)
-  row[COLUMN.countered] = both(world.countered)
-  row[COLUMN.reopened] = both(world.reopened)
+  row[COLUMN.opened] = both(world.opened) - lived.opened
+  row[COLUMN.countered] = both(world.countered) - lived.countered
+  row[COLUMN.reopened] = both(world.reopened) - lived.reopened
   row[COLUMN.restricted] = restrictedCount(game, world, game.mainNetwork, Math.max(1, game.operatorRung[game.mainNetwork]))
   row[COLUMN.share] = turn.share
   const { hash } = hashOf(game, world)

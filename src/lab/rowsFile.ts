@@ -2,27 +2,31 @@
  * Rows of games in a file of lines: the first says what was played, each further one holds the rows of consecutive seeds.
  * A run that was broken off goes on after the last whole line; parts that were played apart are merged.
  */
-import { z } from 'zod'
 import { problem, type Problem, type Result } from '../scenario/problem.ts'
 import type { Rows } from './batch.ts'
 
-const header = z.strictObject({
-  format: z.literal('rows/1'),
-  /** Scenario as it was named, and the hash of its numbers. */
-  scenario: z.string(),
-  model: z.string(),
-  rules: z.int(),
-  bots: z.array(z.string()),
-  world: z.string(),
-  changes: z.record(z.string(), z.number()),
+export interface RowsHeader {
+  format: 'rows/1'
+  /** Scenario as it was named, the hash of its numbers, and the version of the rules. */
+  scenario: string
+  model: string
+  rules: number
+  bots: string[]
+  world: string
+  changes: Record<string, number>
   /** The whole run, and the part of it in this file. */
-  run: z.strictObject({ from: z.int(), count: z.int() }),
-  part: z.strictObject({ from: z.int(), count: z.int() }),
-  width: z.int(),
-})
-const piece = z.strictObject({ from: z.int(), rows: z.array(z.array(z.number())) })
+  run: { from: number; count: number }
+  part: { from: number; count: number }
+  /** Numbers in a row. */
+  width: number
+}
 
-export type RowsHeader = z.output<typeof header>
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isSpan = (value: unknown): boolean => isRecord(value) && Number.isInteger(value.from) && Number.isInteger(value.count) && (value.count as number) >= 0
+const isHeader = (value: unknown): value is RowsHeader =>
+  isRecord(value) && value.format === 'rows/1' && [value.scenario, value.model, value.world].every((text) => typeof text === 'string') && Number.isInteger(value.rules) && Number.isInteger(value.width) &&
+  Array.isArray(value.bots) && value.bots.every((bot) => typeof bot === 'string') && isRecord(value.changes) && Object.values(value.changes).every((x) => typeof x === 'number') && isSpan(value.run) && isSpan(value.part)
+const isRow = (value: unknown, width: number): value is number[] => Array.isArray(value) && value.length === width && value.every((x) => typeof x === 'number')
 
 export interface RowsFile {
   header: RowsHeader
@@ -47,17 +51,17 @@ const parsedLine = (line: string): unknown => {
 /** Reads a file of rows; a last line that was broken off is left out. */
 export const readRows = (text: string, name: string): Result<RowsFile> => {
   const lines = text.split('\n')
-  const first = header.safeParse(parsedLine(lines[0]))
-  if (!first.success) return { ok: false, problems: [problem('not-rows', '', { name })] }
+  const first = parsedLine(lines[0])
+  if (!isHeader(first)) return { ok: false, problems: [problem('not-rows', '', { name })] }
   const rows = new Map<number, number[]>()
   for (const line of lines.slice(1)) {
-    const found = piece.safeParse(parsedLine(line))
-    if (!found.success) continue
-    found.data.rows.forEach((row, n) => {
-      if (row.length === first.data.width) rows.set(found.data.from + n - first.data.run.from, row)
+    const piece = parsedLine(line)
+    if (!isRecord(piece) || !Number.isInteger(piece.from) || !Array.isArray(piece.rows)) continue
+    piece.rows.forEach((row: unknown, n) => {
+      if (isRow(row, first.width)) rows.set((piece.from as number) + n - first.run.from, row)
     })
   }
-  return { ok: true, value: { header: first.data, rows }, notices: [] }
+  return { ok: true, value: { header: first, rows }, notices: [] }
 }
 
 /** Whether two files are parts of one run. */

@@ -43,8 +43,8 @@ export const checkPairing = (scenario: Scenario, bots: Record<string, string>, w
     if (id === undefined) problems.push(problem('unknown-bot', '', { name }, { nearest: nearestName(name, botsFor(scenario, side).flatMap((bot) => [bot.id, bot.id.replace(`${side}-`, '')])) }))
     return id ?? name
   })
-  if (!(world in scenario.worlds)) problems.push(problem('unknown-world', '', { name: world }, { nearest: nearestName(world, Object.keys(scenario.worlds)) }))
-  for (const id of Object.keys(changes)) if (!(id in scenario.assumptions)) problems.push(problem('unknown-assumption', '', { name: id }, { nearest: nearestName(id, Object.keys(scenario.assumptions)) }))
+  if (!Object.hasOwn(scenario.worlds, world)) problems.push(problem('unknown-world', '', { name: world }, { nearest: nearestName(world, Object.keys(scenario.worlds)) }))
+  for (const id of Object.keys(changes)) if (!Object.hasOwn(scenario.assumptions, id)) problems.push(problem('unknown-assumption', '', { name: id }, { nearest: nearestName(id, Object.keys(scenario.assumptions)) }))
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { bots: chosen, world, changes }, notices: [] }
 }
 

@@ -6,7 +6,7 @@ import type { Game } from '../engine/game.ts'
 import { hashOf, type WorldHash } from '../engine/hash.ts'
 import { type Ledger, makeLedger } from '../engine/ledger.ts'
 import { codeOrder, type CodedOrder, type Order, type UnknownName } from '../engine/orders.ts'
-import { resolve, runHorizon } from '../engine/resolve.ts'
+import { liveHistory, resolve, runHorizon } from '../engine/resolve.ts'
 import { settleOffsets } from '../engine/counters.ts'
 import { turnOf } from '../engine/turn.ts'
 import { copyOf, startWorld, type World } from '../engine/world.ts'
@@ -70,7 +70,7 @@ export interface StartOptions {
 export const openWorld = (game: Game, seed: number, into?: World): World => {
   const world = into === undefined ? startWorld(game, seed) : startWorld(game, seed, into)
   settleOffsets(game, world, turnOf(game))
-  return world
+  return liveHistory(game, world)
 }
 
 export const startMatch = (scenario: Scenario, start: StartOptions): Match => {

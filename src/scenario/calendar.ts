@@ -30,4 +30,14 @@ export const tickLabel = (calendar: CalendarLike, index: number): string => {
   return calendar.tick === 'year' ? String(at) : `${Math.floor(at / 2)}H${(at % 2) + 1}`
 }
 
-export const totalTicks = (calendar: CalendarLike): number => calendar.turns * calendar.ticksPerTurn + calendar.horizonTicks
+/** What of a scenario sets its ticks. */
+export interface TimedLike {
+  calendar: CalendarLike
+  start?: { through: string }
+}
+
+/** Ticks of lived history before the first turn: where a scenario begins late, the recorded orders are played up to there. */
+export const livedTicks = ({ calendar, start }: TimedLike): number => (start === undefined ? 0 : Math.max(0, (tickIndex(calendar, start.through) ?? -1) + 1))
+
+/** Ticks of the whole game: lived history, turns and horizon. */
+export const totalTicks = (scenario: TimedLike): number => livedTicks(scenario) + scenario.calendar.turns * scenario.calendar.ticksPerTurn + scenario.calendar.horizonTicks

@@ -4,7 +4,8 @@ import { CODE, CODE_WIDTH } from '../engine/conditions.ts'
 import { DERIVED_NAMES } from '../engine/derived.ts'
 import type { Game } from '../engine/game.ts'
 import { fastRecord } from '../engine/layout.ts'
-import { totalTicks } from './calendar.ts'
+import { codeOrder, type Order } from '../engine/orders.ts'
+import { livedTicks, tickIndex, totalTicks } from './calendar.ts'
 import { addCondition, type ConditionTable } from './compileCondition.ts'
 import { compileCountries } from './compileCountries.ts'
 import { compileGraph } from './compileGraph.ts'
@@ -43,9 +44,9 @@ export const compile = (scenario: Scenario, assumptions: Assumptions = assumptio
   const { calendar } = scenario
   const graph = compileGraph(scenario, ids, assumptions, coefficients.integrationDelay)
   const guarantor = ids.sides.findIndex((id) => scenario.sides[id].role === 'guarantor')
-  return {
+  const game: Game = {
     id: scenario.id, ids, layout, coefficients, guarantor, challenger: 1 - guarantor,
-    ticksPerTurn: calendar.ticksPerTurn, turns: calendar.turns, horizonTicks: calendar.horizonTicks, totalTicks: totalTicks(calendar), ordersPerTurn: scenario.ordersPerTurn,
+    ticksPerTurn: calendar.ticksPerTurn, turns: calendar.turns, horizonTicks: calendar.horizonTicks, livedTicks: livedTicks(scenario), livedOrders: [], totalTicks: totalTicks(scenario), ordersPerTurn: scenario.ordersPerTurn,
     winMargin: valueOf(scenario.winMargin, assumptions), mainNetwork: ids.networks.indexOf(scenario.mainNetwork),
     ...compileSides(scenario, ids, assumptions), ...countries.table, ...graph, ...moves, ...events,
     readsPush: conditions.code.some((operation, at) => at % CODE_WIDTH === 0 && operation === CODE.derived && DERIVED_NAMES[conditions.code[at + 1]] === 'push'),
@@ -55,4 +56,10 @@ export const compile = (scenario: Scenario, assumptions: Assumptions = assumptio
     argumentFit: Float64Array.from(ids.arguments.flatMap((id) => COUNTRY_TYPES.map((type) => valueOf(scenario.arguments[id].fits[type] ?? 1, assumptions)))),
     subject: subjectsOf(ids, options.alias),
   }
+  // a scenario that begins late is opened by the recorded orders of the ticks before
+  for (let tick = 0; tick < game.livedTicks; tick++)
+    game.livedOrders.push(
+      ids.sides.map((side) => scenario.history.orders.filter((entry) => entry.side === side && tickIndex(calendar, entry.at) === tick).map((entry) => codeOrder(game, entry.order as Order)).filter((order) => order.move >= 0)),
+    )
+  return game
 }

@@ -45,7 +45,7 @@ const compilePeers = (scenario: Scenario, ids: Ids, size: Float64Array, assumpti
 
 /** Windows by a rule that knows nothing of outcomes: dated ones, elections, and a review every few ticks for everyone. */
 const compileWindows = (scenario: Scenario, ids: Ids, reviewEvery: number) => {
-  const ticks = totalTicks(scenario.calendar)
+  const ticks = totalTicks(scenario)
   const countries = ids.countries.length
   const kind = new Uint8Array(ids.networks.length * countries * ticks)
   const known = new Int16Array(kind.length)

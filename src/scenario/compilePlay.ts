@@ -91,7 +91,7 @@ export const compileMoves = (scenario: Scenario, ids: Ids, layout: Layout, assum
     moveAvailable: whole((move) => (move.available === undefined ? -1 : addCondition(conditions, ids, layout, move.available))),
     moveCost: Float64Array.from(entries.flatMap((move) => resources.map((resource) => valueOf(move.cost[resource] ?? 0, assumptions)))),
     moveCooldown: whole((move) => move.cooldown), moveSlot: flag((move) => move.slot), moveCovert: flag((move) => move.covert), moveProgramme: flag((move) => move.programme),
-    moveAnswer: flag((move) => move.answer), moveIntegrates: flag((move) => uses(move).some((use) => use.effect === 'integrate')),
+    moveAnswer: flag((move) => move.answer), moveIntegrates: flag((move) => uses(move).some((use) => use.effect === 'integrate')), moveThreatens: flag((move) => uses(move).some((use) => use.effect === 'threaten')),
     moveFirst, optionCost: Float64Array.from(optionCost), optionOdds: Float64Array.from(optionOdds), optionVeto: Float64Array.from(optionVeto), optionDivest: Uint8Array.from(optionDivest), optionFirst,
   }
 }
@@ -108,7 +108,7 @@ export const compileEvents = (scenario: Scenario, ids: Ids, layout: Layout, assu
   eventFirst[0] = base
   const whole = (read: (event: (typeof entries)[number]) => number) => wholes(entries, read)
   const eventAt = whole((event) => (event.at === undefined ? -1 : Math.max(-2, tick(event.at, -2))))
-  const ticks = totalTicks(scenario.calendar)
+  const ticks = totalTicks(scenario)
   const datedFirst = new Int32Array(ticks + 1)
   const dated: number[] = []
   for (let at = 0; at < ticks; at++) {

@@ -3,6 +3,7 @@ import type { Figure } from '../effects/figure.ts'
 import { luck, PURPOSE, keyOf, subjectOf } from '../engine/luck.ts'
 import type { Scenario } from './format.ts'
 
+export type { Figure }
 export type Assumptions = Readonly<Record<string, number>>
 
 /** Value of a figure. Throws where it names an assumption that is not set: references are checked before. */

@@ -28,7 +28,7 @@ export const referenceProblems = (scenario: Scenario): Problem[] => {
     if (label === undefined) return
     const index = tickIndex(scenario.calendar, label)
     if (index === undefined) problems.push(problem('bad-tick', pointerOf(path), { label }))
-    else if (inside && (index < 0 || index >= totalTicks(scenario.calendar))) problems.push(problem('outside-calendar', pointerOf(path), { label }, { severity: 'warning' }))
+    else if (inside && (index < 0 || index >= totalTicks(scenario))) problems.push(problem('outside-calendar', pointerOf(path), { label }, { severity: 'warning' }))
   }
   const inRange = (name: string, value: number, ...path: (string | number)[]) => {
     const dial = scenario.assumptions[name]

@@ -1,5 +1,5 @@
 /** From beats, causes and quantities to keys and parameters; the catalogue of the reader’s language turns them into sentences. */
-import type { Game } from '../engine/game.ts'
+import { FIELDED, type Game } from '../engine/game.ts'
 import { BEAT, BEAT_NAMES, type Beat, causeIndex, causeKind, CAUSE, CAUSE_NAMES, causeTurn } from '../engine/ledger.ts'
 import { REFUSAL_NAMES } from '../engine/legality.ts'
 import { QUANTITY_NAMES, quantityId, type QuantityName } from '../engine/quantities.ts'
@@ -59,13 +59,13 @@ export const sayBeat = (scenario: Scenario, game: Game, beat: Beat): Saying => {
     case BEAT.foreseen:
       return { key: 'beat.foreseen', params: { ...base, technology: technology(beat.a), low: tick(beat.x), high: tick(beat.y) } }
     case BEAT.stage:
-      return { key: 'beat.stage', params: { ...base, technology: technology(beat.a), stage: `stage.${beat.b}` } }
+      return { key: beat.b === FIELDED ? 'beat.fielded' : 'beat.stage', params: { ...base, technology: technology(beat.a), stage: `stage.${beat.b}` } }
     case BEAT.opened:
     case BEAT.countered:
     case BEAT.mirrored:
     case BEAT.reopened:
     case BEAT.born:
-      return { key: `beat.${name}`, params: { ...base, technology: technology(beat.a), counter: technology(beat.b) || '–', ticks: `${beat.c} ${period}` } }
+      return { key: `beat.${name}`, params: { ...base, technology: technology(beat.a), counter: technology(beat.b) || '–', ticks: `${beat.c} ${beat.c === 1 ? period.slice(0, -1) : period}` } }
     case BEAT.integrated:
     case BEAT.failed:
     case BEAT.vetoed:

@@ -50,6 +50,12 @@ describe('luck', () => {
     for (const lag of [1, 2, 18]) expect(Math.abs(correlation(draw, lag)), `lag ${lag}`).toBeLessThan(MOST_CORRELATION)
   })
 
+  test('is told from what is neither: a short cycle, and a slow rise', () => {
+    expect(chiSquare((i) => (i % 50) / 50)).toBeGreaterThan(MOST_CHI)
+    expect(chiSquare((i) => (i % COUNT) / COUNT)).toBeLessThan(63 - 4.5 * Math.sqrt(126))
+    expect(correlation((i) => (i % COUNT) / COUNT, 1)).toBeGreaterThan(MOST_CORRELATION)
+  })
+
   test('is uncorrelated between two purposes, two subjects, and two seeds that follow each other', () => {
     const both = (a: (i: number) => number, b: (i: number) => number) => {
       let sum = 0
@@ -123,7 +129,7 @@ describe('luck', () => {
         if (!low && high) raised++
         return !low || high
       }),
-      { numRuns: 3000, seed: 1 },
+      { numRuns: 3000, seed: 1, endOnFailure: true },
     )
     expect(raised).toBeGreaterThan(300)
     const world = startWorld(game, 5)

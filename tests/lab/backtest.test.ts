@@ -149,6 +149,11 @@ describe('back-test', () => {
   it('scores the eleven half-years from 2019H1 to 2024H1', () => {
     expect(lastRecordedTick(inTicks(flagship))).toBe(11)
   })
+  it('plays every recorded order, each in its own half-year', () => {
+    const orders = recordedOrders(flagship, compile(flagship), 14)
+    expect(orders.flat(2)).toHaveLength(flagship.history.orders.length)
+    expect(orders.map((sides) => sides.flat().length)).not.toEqual(Array(14).fill(orders[0].flat().length))
+  })
   it.runIf(process.env.LONG === '1')('reaches its goals out of sample and reports in the agreed form', () => {
     const report = backtest(flagship, { from: 1, seeds: 100, further: [], full: false })
     expect(Object.keys(report)).toEqual(['supplied', 'listedCalendar', 'leaveOneOut', 'leaveRegionOut', 'withoutWindows', 'baselines', 'countries'])

@@ -53,8 +53,9 @@ describe('mistakes', () => {
   })
 })
 
+const interval = (low: number, high: number) => ({ mean: (low + high) / 2, low, high, n: 20 })
+
 describe('verdicts', () => {
-  const interval = (low: number, high: number) => ({ mean: (low + high) / 2, low, high, n: 20 })
   it('follow the interval', () => {
     expect(verdictOf({ expected: 'more', within: 1 }, interval(0.1, 2))).toBe('confirmed')
     expect(verdictOf({ expected: 'more', within: 1 }, interval(-0.1, 2))).toBe('not confirmed')

@@ -3,7 +3,8 @@ import { effect } from '@preact/signals'
 import { turnDate } from '../dates.ts'
 import { t } from '../texts.ts'
 import { openGame, writeSave } from './saveFile.ts'
-import { keepGame, shelvedText } from './shelf.ts'
+import { openReview, reviewTable } from './review.ts'
+import { keepGame, readSetting, shelvedText } from './shelf.ts'
 import { putOnTable } from './play.ts'
 import { act, part, session } from './store.ts'
 import { table } from './table.ts'
@@ -57,4 +58,18 @@ export const resume = async (id?: string): Promise<boolean> => {
     act((draft) => void (draft.shelf = 'failed'))
     return false
   }
+}
+
+/** Takes up the review that a reload broke off: the game on the table beside it comes back first. */
+export const resumeReview = async (): Promise<boolean> => {
+  const kept = (await readSetting('review')) as { id?: unknown; text?: unknown } | undefined
+  if (typeof kept?.id === 'string') {
+    if (!(await resume(kept.id))) return false
+    reviewTable()
+    return true
+  }
+  if (typeof kept?.text !== 'string') return false
+  await resume()
+  const opened = await openGame(kept.text)
+  return opened.ok && opened.value.replay !== undefined && openReview({ match: opened.value.match, replay: opened.value.replay })
 }

@@ -2,9 +2,9 @@
 import { computed } from '@preact/signals'
 import { BEAT, type Beat, causeIndex, causeKind, CAUSE, type Entry, type Ledger } from '../../engine/ledger.ts'
 import { KNOWN, maskOf } from '../../engine/view.ts'
+import { type Sight, sight } from './sight.ts'
 import { part } from './store.ts'
 import { isHotSeat, table } from './table.ts'
-import type { Sight } from './sight.ts'
 
 export const CHAPTERS = ['events', 'orders', 'technology', 'countries', 'operations', 'sphere'] as const
 export type Chapter = (typeof CHAPTERS)[number]
@@ -20,29 +20,35 @@ const CHAPTER_OF: Record<number, Chapter> = {
 export const chapterOf = (beat: Beat): Chapter => CHAPTER_OF[beat.kind] ?? 'technology'
 
 const seat = part((from) => from.seat)
+const isReview = part((from) => from.page === 'review')
 
 /** Whether an order that both sides know of named the country: its answer is then a beat of its own. */
 const asked = (ledger: Ledger, country: number): boolean => ledger.beats.some((beat) => beat.kind === BEAT.order && beat.b === country && beat.seenBy === 3)
 
 /** Countries that decided to stay as they were, in the turn that was played. */
 export const keptQuietly = computed<number[]>(() => {
-  const ledger = table.value?.match.ledgers.at(-1)
+  const ledger = sight.value?.match.ledgers.at(-1)
   return ledger === undefined ? [] : ledger.beats.filter((beat) => beat.kind === BEAT.kept && !asked(ledger, beat.a)).map((beat) => beat.a)
 })
 
 /** Beats of a ledger that the seat may be told; at one screen for two only what both may know. */
 const told = (ledger: Ledger, side: number, both: boolean): Beat[] =>
+  ordered(ledger, (beat) => (both ? beat.seenBy === 3 : ((beat.seenBy >> side) & 1) === 1))
+
+/** Beats of a ledger in the order of cause, without the countries that nobody asked and that stayed as they were. */
+const ordered = (ledger: Ledger, isTold: (beat: Beat) => boolean): Beat[] =>
   ledger.beats
-    .filter((beat) => (both ? beat.seenBy === 3 : (beat.seenBy >> side) & 1) && !(beat.kind === BEAT.kept && !asked(ledger, beat.a)))
+    .filter((beat) => isTold(beat) && !(beat.kind === BEAT.kept && !asked(ledger, beat.a)))
     .map((beat, order) => ({ beat, order }))
     .sort((a, b) => a.beat.tick - b.beat.tick || CHAPTERS.indexOf(chapterOf(a.beat)) - CHAPTERS.indexOf(chapterOf(b.beat)) || a.order - b.order)
     .map(({ beat }) => beat)
 
 /** Beats on show while the turn unfolds. */
 export const visibleBeats = computed<Beat[]>(() => {
-  const now = table.value
-  const ledger = now?.match.ledgers[now.match.ledgers.length - 1]
-  return now === undefined || ledger === undefined ? [] : told(ledger, seat.value, isHotSeat(now.match))
+  const s = sight.value
+  const ledger = s?.match.ledgers.at(-1)
+  if (s === undefined || ledger === undefined) return []
+  return s.truth ? ordered(ledger, () => true) : told(ledger, s.side, !isReview.value && isHotSeat(s.match))
 })
 
 /** News of the seat, read behind the curtain: with what only its own side knows. */
@@ -67,7 +73,7 @@ export const followedBy = (s: Sight, ledger: Ledger, beat: Beat): Entry[] => {
   const found = ledger.entries.filter(
     (entry) =>
       entry.tick === beat.tick && kinds.includes(causeKind(entry.cause) as never) && causeIndex(entry.cause) === Math.max(0, beat.a) &&
-      (entry.slot >= 0 ? mask.reals[entry.slot] : mask.wholes[-1 - entry.slot]) === KNOWN.exact,
+      (s.truth || (entry.slot >= 0 ? mask.reals[entry.slot] : mask.wholes[-1 - entry.slot]) === KNOWN.exact),
   )
   const sums = new Map<number, Entry>()
   for (const entry of found) {
@@ -78,3 +84,13 @@ export const followedBy = (s: Sight, ledger: Ledger, beat: Beat): Entry[] => {
   return [...sums.values()].filter((entry) => entry.delta !== 0).sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, 6)
 }
 
+/** What makes the headline, the weightiest first. */
+const WEIGHT: readonly number[] = [BEAT.coupBegins, BEAT.coupEnds, BEAT.opened, BEAT.countered, BEAT.reopened, BEAT.mirrored, BEAT.stance, BEAT.exposed, BEAT.operators, BEAT.event, BEAT.refusal, BEAT.integrated, BEAT.failed, BEAT.order]
+
+export const headline = (beats: readonly Beat[]): Beat | undefined => {
+  for (const kind of WEIGHT) {
+    const found = beats.find((beat) => beat.kind === kind)
+    if (found !== undefined) return found
+  }
+  return beats[0]
+}

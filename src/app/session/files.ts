@@ -1,7 +1,7 @@
 /** Files in and out: scenario, save or replay is told by its format; what cannot be read leaves the running game alone. */
 import { makeReplay, writeReplay } from '../../replay/replay.ts'
 import { readLink, shareCode, sharedGame } from '../../replay/share.ts'
-import { endMatch, playTurn, startMatch } from '../../replay/match.ts'
+import { endMatch, type Match, playTurn, startMatch } from '../../replay/match.ts'
 import { modelHash } from '../../scenario/hashes.ts'
 import { parseScenario } from '../../scenario/parse.ts'
 import { problem, type Problem } from '../../scenario/problem.ts'
@@ -10,6 +10,8 @@ import type { Scenario } from '../../scenario/format.ts'
 import { baseOf, builtIn, builtInText, fetchBuiltIn } from '../builtIn.ts'
 import { t } from '../texts.ts'
 import { gameId, putOnTable } from './play.ts'
+import { keepReviewed, openReview } from './review.ts'
+import { reviewed } from './reviewed.ts'
 import { openGame, writeSave } from './saveFile.ts'
 import { act, say, session } from './store.ts'
 import { table } from './table.ts'
@@ -39,7 +41,11 @@ export const openFile = async (text: string, name: string): Promise<Scenario | u
     complain(t('trouble.file', { name }), opened.problems)
     return undefined
   }
-  putOnTable(opened.value.match, gameId(), { drafts: opened.value.drafts, ...opened.value.screen })
+  const { match, replay, drafts, screen } = opened.value
+  if (replay !== undefined) {
+    if (!openReview({ match, replay })) return undefined
+    keepReviewed(text)
+  } else putOnTable(match, gameId(), { drafts, ...screen })
   if (opened.notices.length > 0) complain(t('trouble.opened', { name }), opened.notices)
   return undefined
 }
@@ -62,7 +68,8 @@ export const openLink = async (code: string): Promise<void> => {
   for (const orders of value.orders) playTurn(match, orders)
   if (value.ended) endMatch(match)
   const found = match.end?.hash.hash ?? match.turns[match.turns.length - 1]?.hash ?? ''
-  putOnTable(match, gameId(), {})
+  if (!openReview({ match, replay: makeReplay(match) })) return undefined
+  keepReviewed(writeReplay(makeReplay(match)))
   if (found !== value.hash) complain(title, [problem('turn-differs', '', { turn: match.turns.length }, { severity: 'warning' })])
 }
 
@@ -75,8 +82,11 @@ const download = (name: string, text: string): void => {
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
+/** The game that a command on the page means: the reviewed one, or the one on the table. */
+const meant = (): Match | undefined => (session.value.page === 'review' ? reviewed.value?.match : table.value?.match)
+
 const fileName = (kind: string): string => {
-  const match = table.value?.match
+  const match = meant()
   return `counteroffset-${match?.scenario.id ?? ''}-seed${match?.seed ?? 0}-turn${match?.turns.length ?? 0}.${kind}.json`
 }
 
@@ -90,16 +100,36 @@ export const saveGame = (): void => {
 
 /** Writes the replay: orders and hashes, for verification and the review. */
 export const saveReplay = (): void => {
-  const match = table.value?.match
+  const match = meant()
   if (match === undefined) return
-  download(fileName('replay'), writeReplay(makeReplay(match)))
+  const replay = session.value.page === 'review' && reviewed.value !== undefined ? reviewed.value.replay : makeReplay(match)
+  download(fileName('replay'), writeReplay(replay))
   say(t('file.replaySaved'))
 }
 
-/** Link to the game, or undefined where it is too long or its scenario is not built in. */
-export const linkToGame = (): string | undefined => {
-  const match = table.value?.match
-  if (match === undefined || builtInText(match.scenario.id) === undefined) return undefined
+/** Link to the game, or the key of the reason why there is none. */
+export const linkToGame = async (): Promise<{ address: string } | { reason: string }> => {
+  const match = meant()
+  if (match === undefined) return { reason: 'link.none' }
+  const own = await builtIn(match.scenario.id)
+  if (own === undefined || !own.ok) return { reason: 'link.ownScenario' }
+  if (modelHash(own.value) !== modelHash(match.scenario)) return { reason: 'link.otherModel' }
+  if (match.options.free || match.turns.some((turn) => turn.injects.length > 0)) return { reason: 'link.recorded' }
   const code = shareCode(match)
-  return code === undefined ? undefined : `${location.origin === 'null' ? location.href.split(/[?#]/)[0] : location.origin + location.pathname}#/r/${code}`
+  if (code === undefined) return { reason: 'link.tooLong' }
+  return { address: `${location.origin === 'null' ? location.href.split(/[?#]/)[0] : location.origin + location.pathname}#/r/${code}` }
+}
+
+/** Copies the link; what came of it is said, and handed back to be shown. */
+export const copyLink = async (): Promise<string> => {
+  const link = await linkToGame()
+  let words = 'reason' in link ? t(link.reason) : t('link.copied')
+  if ('address' in link)
+    try {
+      await navigator.clipboard.writeText(link.address)
+    } catch {
+      words = link.address
+    }
+  say(words)
+  return words
 }

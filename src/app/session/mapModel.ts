@@ -33,7 +33,7 @@ const levelIn = (row: CountryRow, mode: Mode): number | undefined => {
   return row.level
 }
 
-const phase = part((from) => from.phase)
+const isUnfolding = part((from) => from.page === 'play' && from.phase === 'unfold')
 const beat = part((from) => from.beat)
 const mode = part((from) => from.mode)
 const selected = part((from) => from.selected)
@@ -59,7 +59,7 @@ export const mapModel = computed<MapModel | undefined>(() => {
   const { scenario, game } = s
   const rungs = Math.max(...game.rungCount)
   const orders = draftOrders.value
-  const unfolding = phase.value === 'unfold'
+  const unfolding = isUnfolding.value
   const countries = countryRows.value.map((shown): MapCountry => {
     const row = unfolding ? asOfBeat(shown, rungs) : shown
     const entry = scenario.countries[row.id]

@@ -1,13 +1,27 @@
 /** Which page is open, and the address that says so. */
 import { ROUTES } from '../routes.ts'
 import type { Page } from './session.ts'
-import { act } from './store.ts'
+import { reviewed } from './reviewed.ts'
+import { act, session } from './store.ts'
+import { table } from './table.ts'
 
-const HASH: Record<Page, keyof typeof ROUTES | '/'> = { title: '/', play: '/play', end: '/end' }
+const HASH: Record<Page, keyof typeof ROUTES | '/'> = { title: '/', play: '/play', end: '/end', review: '/review' }
 
 /** Opens a page and writes its hash; the query is left as it is. */
 export const goTo = (page: Page): void => {
-  act((draft) => void (draft.page = page))
+  const isOther = (page === 'review') !== (session.value.page === 'review')
+  const match = page === 'review' ? reviewed.value?.match : table.value?.match
+  act((draft) => {
+    draft.page = page
+    draft.menu = false
+    if (!isOther) return
+    // what was selected or opened belongs to the other match
+    draft.selected = undefined
+    draft.why = []
+    draft.form = undefined
+    draft.dials = false
+    draft.network = match?.game.mainNetwork ?? 0
+  })
   const hash = `#${HASH[page]}`
   if (location.hash !== hash && !(page === 'title' && location.hash === '')) location.hash = hash
   scrollTo(0, 0)

@@ -46,7 +46,7 @@ export const lean = computed<Lean | undefined>(() => {
   const row = selectedRow.value
   const now = tray.value
   const n = network.value
-  if (s === undefined || row === undefined || now === undefined || s.game.rungCount[n] < 2) return undefined
+  if (s === undefined || row === undefined || now === undefined || s.over || s.game.rungCount[n] < 2) return undefined
   const { game, view } = s
   const index = n * game.ids.countries.length + row.index
   const turn = freshTurn(game, view)

@@ -4,7 +4,7 @@ import type { Order } from '../../engine/orders.ts'
 import { codeOrder, type UnknownName } from '../../engine/orders.ts'
 import type { Match } from '../../replay/match.ts'
 import { openReplay } from '../../replay/open.ts'
-import { makeReplay, readReplay } from '../../replay/replay.ts'
+import { makeReplay, readReplay, type Replay } from '../../replay/replay.ts'
 import { problem, type Problem, type Result } from '../../scenario/problem.ts'
 import { readJson } from '../../scenario/readJson.ts'
 import { order } from '../../scenario/schema/play.ts'
@@ -24,6 +24,8 @@ export interface OpenedGame {
   match: Match
   drafts: Record<string, Order[]>
   screen: { seat: number; sealed: string[]; phase: 'decide' | 'front' } | undefined
+  /** The replay as the file says it, where the file is a replay and no save. */
+  replay: Replay | undefined
 }
 
 export const writeSave = (match: Match, from: Session): string =>
@@ -34,7 +36,7 @@ export const writeSave = (match: Match, from: Session): string =>
     screen: { seat: from.seat, sealed: from.sealed, phase: from.phase === 'unfold' || from.phase === 'front' ? 'front' : 'decide' },
   })}\n`
 
-const openText = async (text: string, file: string | undefined): Promise<Result<Match>> => {
+const openText = async (text: string, file: string | undefined): Promise<Result<{ match: Match; replay: Replay }>> => {
   const read = readReplay(text, file)
   if (!read.ok) return read
   if ('builtIn' in read.value.scenario) await fetchBuiltIn(read.value.scenario.builtIn)
@@ -44,7 +46,7 @@ const openText = async (text: string, file: string | undefined): Promise<Result<
   const differs = read.value.turns.findIndex((turn, n) => turn.hash !== turns[n]?.hash)
   const notices = [...read.notices, ...opened.notices]
   if (differs >= 0) notices.push(problem('turn-differs', `/turns/${differs}`, { turn: differs + 1 }, { severity: 'warning' }))
-  return { ok: true, value: opened.value, notices }
+  return { ok: true, value: { match: opened.value, replay: read.value }, notices }
 }
 
 const unknownProblems = (match: Match, drafts: Record<string, Order[]>): Problem[] => {
@@ -68,14 +70,14 @@ export const openGame = async (text: string, file?: string): Promise<Result<Open
   const format = (json.value.value as { format?: unknown } | null)?.format
   if (format !== 'save/1') {
     const opened = await openText(text, file)
-    return opened.ok ? { ok: true, value: { match: opened.value, drafts: {}, screen: undefined }, notices: opened.notices } : opened
+    return opened.ok ? { ok: true, value: { ...opened.value, drafts: {}, screen: undefined }, notices: opened.notices } : opened
   }
   const shape = saveSchema.safeParse(json.value.value)
   if (!shape.success) return { ok: false, problems: shapeProblems(shape.error, json.value, saveSchema, file) }
   const opened = await openText(JSON.stringify(shape.data.replay), file)
   if (!opened.ok) return { ok: false, problems: opened.problems.map((found) => ({ ...found, path: `/replay${found.path}`, at: undefined })) }
   const drafts = shape.data.drafts as Record<string, Order[]>
-  const unknown = unknownProblems(opened.value, drafts)
+  const unknown = unknownProblems(opened.value.match, drafts)
   if (unknown.length > 0) return { ok: false, problems: unknown }
-  return { ok: true, value: { match: opened.value, drafts, screen: shape.data.screen }, notices: opened.notices }
+  return { ok: true, value: { match: opened.value.match, drafts, screen: shape.data.screen, replay: undefined }, notices: opened.notices }
 }

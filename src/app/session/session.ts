@@ -5,7 +5,7 @@ import type { DerivedName } from '../../engine/derived.ts'
 import type { QuantityName } from '../../engine/quantities.ts'
 import type { AddressFault } from '../routes.ts'
 
-export const PAGES = ['title', 'play', 'end'] as const
+export const PAGES = ['title', 'play', 'end', 'review'] as const
 export type Page = (typeof PAGES)[number]
 
 /** Moments of a turn: who sits down, what is decided, what happened, what stands on the front page. */
@@ -19,6 +19,9 @@ export type Mode = (typeof MODES)[number]
 /** Places of the game page; on a wide screen orders and news are always in sight, so that they mean the map. */
 export const PLACES = ['map', 'countries', 'orders', 'cycle', 'news'] as const
 export type Place = (typeof PLACES)[number]
+
+/** Eyes of nobody in the game: what was. */
+export const TRUTH = -1
 
 /** A figure that has been opened; `stored` ones show their ledger. */
 export type WhyStep = { kind: 'derived'; name: DerivedName; index: number } | { kind: 'stored'; name: QuantityName; index: number }
@@ -36,6 +39,8 @@ export interface Trouble {
   title: string
   problems: Problem[]
   faults: AddressFault[]
+  /** Said in place of a list. */
+  words?: string
 }
 
 export interface Session {
@@ -65,6 +70,10 @@ export interface Session {
   drawer: boolean
   menu: boolean
   dials: boolean
+  /** Turns that had been played at the moment that the review shows; one more than all: the horizon. */
+  at: number
+  /** Whose view the review shows: a side by index, or TRUTH. */
+  eyes: number
   trouble: Trouble | undefined
   /** Said to screen readers, and shown for a while. */
   notice: string
@@ -75,5 +84,5 @@ export interface Session {
 export const newSession = (): Session => ({
   page: 'title', phase: 'decide', seat: 0, place: 'map', mode: 'stance', selected: undefined, network: 0,
   drafts: {}, undo: {}, sealed: [], form: undefined, why: [], beat: 0, pace: 1, drawer: false, menu: false, dials: false,
-  trouble: undefined, notice: '', shelf: 'unknown',
+  at: 0, eyes: TRUTH, trouble: undefined, notice: '', shelf: 'unknown',
 })

@@ -10,8 +10,9 @@ import { viewOf } from '../../engine/view.ts'
 import type { World } from '../../engine/world.ts'
 import type { Match } from '../../replay/match.ts'
 import type { Scenario } from '../../scenario/format.ts'
+import { shownMatch } from './reviewed.ts'
+import { TRUTH } from './session.ts'
 import { part } from './store.ts'
-import { table } from './table.ts'
 
 /** Indices of the sides as they are shown: the guarantor at the left, the challenger at the right. */
 export const shownSides = (game: Game): [number, number] => [game.guarantor, game.challenger]
@@ -28,24 +29,31 @@ export interface Sight {
   sideId: string
   rival: number
   turn: number
+  /** The review shows what was: nothing is hidden. */
+  truth: boolean
+  /** The horizon has passed: nothing is left to decide. */
+  over: boolean
 }
 
-const seat = part((from) => from.seat)
+/** Whose eyes the panels look through: the seat's, in the review those chosen. */
+const eyes = part((from) => (from.page === 'review' ? from.eyes : from.seat))
 
 /** What the seat sees now. */
 export const sight = computed<Sight | undefined>(() => {
-  const now = table.value
-  if (now === undefined) return undefined
-  const { match } = now
-  const side = seat.value
-  const game = match.viewGame
+  const match = shownMatch.value
+  if (match === undefined) return undefined
+  const truth = eyes.value === TRUTH
+  const side = truth ? match.game.guarantor : eyes.value
+  const game = truth ? match.game : match.viewGame
   const earlier = match.worlds[Math.max(0, match.worlds.length - 2)]
   return {
     match, scenario: match.scenario, game, side, rival: 1 - side,
-    view: viewOf(game, match.world, side),
-    before: viewOf(game, earlier, side),
+    view: truth ? match.world : viewOf(game, match.world, side),
+    before: truth ? earlier : viewOf(game, earlier, side),
     sideId: game.ids.sides[side],
     turn: match.world.turn[0],
+    truth,
+    over: match.turns.length < match.ledgers.length,
   }
 })
 

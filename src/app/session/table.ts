@@ -17,8 +17,8 @@ export const tableMoved = (): void => {
   if (table.value !== undefined) table.value = { ...table.value, played: table.value.match.turns.length }
 }
 
-/** Indices of the sides that people play. */
+/** Indices of the sides that people play, in the order in which they sit down: the guarantor first. */
 export const peopleOf = (match: Match): number[] =>
-  match.game.ids.sides.flatMap((id, index) => (match.players[id]?.kind === 'bot' ? [] : [index]))
+  [match.game.guarantor, match.game.challenger].filter((side) => match.players[match.game.ids.sides[side]]?.kind !== 'bot')
 
 export const isHotSeat = (match: Match): boolean => peopleOf(match).length > 1

@@ -43,7 +43,8 @@ export const technologyRows = computed<TechnologyRow[]>(() => {
     game.ids.technologies.forEach((id, index) => {
       const i = side * count + index
       if (game.owned[i] === 0) return
-      const own = side === s.side
+      // the truth is nobody's estimate: both sides' programmes are seen as their own
+      const own = s.truth || side === s.side
       const stage = view.stage[i]
       const seen = s.side * count + index
       // of a rival's idea or research nothing is seen: it is no row of the board

@@ -21,7 +21,9 @@ export interface Quote {
 }
 
 const NO_ORDERS: Order[] = []
-const drafts = part((from) => from.drafts)
+const NO_DRAFTS: Record<string, Order[]> = {}
+/** In a review nothing is being ordered. */
+const drafts = part((from) => (from.page === 'review' ? NO_DRAFTS : from.drafts))
 
 /** Orders in the tray of the seat. */
 export const draftOrders = computed<Order[]>(() => drafts.value[sight.value?.sideId ?? ''] ?? NO_ORDERS)

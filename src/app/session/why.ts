@@ -15,6 +15,8 @@ export interface WhyRow {
   label: string
   /** When it happened; undefined for terms. */
   when?: string
+  /** Turns that had been played when it had happened. */
+  at?: number
   value: string
   amount: number
   opens?: WhyStep
@@ -67,7 +69,7 @@ const stored = (s: Sight, step: WhyStep & { kind: 'stored' }): Why => {
   const known = slot >= 0 ? mask.reals[at] : mask.wholes[at]
   const title = quantityText(s.scenario, s.game, step.name, step.index)
   const value = slot >= 0 ? s.view.reals[at] : s.view.wholes[at]
-  if (known !== KNOWN.exact) return { title, value: valueText(value, quantity.unit, false), kind: 'stored', rows: [], hidden: true }
+  if (!s.truth && known !== KNOWN.exact) return { title, value: valueText(value, quantity.unit, false), kind: 'stored', rows: [], hidden: true }
   const rows: WhyRow[] = []
   s.match.ledgers.forEach((ledger, turn) => {
     const sums = new Map<string, { delta: number; tick: number }>()
@@ -78,7 +80,7 @@ const stored = (s: Sight, step: WhyStep & { kind: 'stored' }): Why => {
       if (sum === undefined) sums.set(label, { delta: entry.delta, tick: entry.tick })
       else sum.delta += entry.delta
     }
-    for (const [label, sum] of sums) rows.push({ label, when: tickShort(s.scenario.calendar, turn * s.game.ticksPerTurn), value: valueText(sum.delta, quantity.unit, true), amount: sum.delta })
+    for (const [label, sum] of sums) rows.push({ label, when: tickShort(s.scenario.calendar, turn * s.game.ticksPerTurn), value: valueText(sum.delta, quantity.unit, true), amount: sum.delta, at: turn + 1 })
   })
   const first = s.match.worlds[0]
   rows.unshift({ label: t('why.start'), when: tickShort(s.scenario.calendar, 0), value: valueText(slot >= 0 ? first.reals[at] : first.wholes[at], quantity.unit, false), amount: 0 })

@@ -83,7 +83,7 @@ export const CountryPanel = () => {
       {now !== undefined && <Reasons s={s} lean={now} />}
       {now?.threshold !== undefined && <PushScale push={now.push} threshold={now.threshold} luck={now.luck} />}
       {now !== undefined && <Next s={s} row={row} now={now} />}
-      {session.value.phase === 'decide' && <Movers s={s} row={row} tray={onTray} />}
+      {session.value.page === 'play' && session.value.phase === 'decide' && <Movers s={s} row={row} tray={onTray} />}
       {entry.note !== undefined && <p class="note">{entry.note}</p>}
     </article>
   )

@@ -29,7 +29,7 @@ const stateOf = (s: Sight, row: TechnologyRow): string => {
 }
 
 const Acts = ({ s, row }: { s: Sight; row: TechnologyRow }) => {
-  if (session.value.phase !== 'decide') return null
+  if (session.value.page !== 'play' || session.value.phase !== 'decide') return null
   const find = (test: (id: string, m: number) => boolean): string | undefined => s.game.ids.moves.find((id, m) => s.scenario.moves[id].side === s.sideId && test(id, m))
   const button = (move: string | undefined, order: { technology?: string; against?: string }, words: string) =>
     move === undefined ? null : <button type="button" class="button in-row" onClick={() => openForm(s.scenario.moves[move].verb, { move, ...order })} aria-label={`${words}: ${row.short}`}>{words}</button>

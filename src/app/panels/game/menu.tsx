@@ -1,9 +1,9 @@
 /** Menu of the game: save, open, share, end here, leave. */
 import { useRef, useState } from 'preact/hooks'
-import { linkToGame, openFile, saveGame, saveReplay } from '../../session/files.ts'
+import { copyLink, openFile, saveGame, saveReplay } from '../../session/files.ts'
 import { goTo } from '../../session/page.ts'
 import { endHere } from '../../session/play.ts'
-import { act, say, session } from '../../session/store.ts'
+import { act, session } from '../../session/store.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import save from 'lucide:save'
@@ -14,17 +14,6 @@ import flag from 'lucide:flag'
 import house from 'lucide:house'
 
 const close = (): void => act((draft) => void (draft.menu = false))
-
-const copyLink = async (): Promise<void> => {
-  const address = linkToGame()
-  if (address === undefined) return say(t('link.tooLong'))
-  try {
-    await navigator.clipboard.writeText(address)
-    say(t('link.copied'))
-  } catch {
-    say(address)
-  }
-}
 
 export const Menu = () => {
   const input = useRef<HTMLInputElement>(null)

@@ -11,11 +11,14 @@ import { Icon, type IconNodes } from '../parts/icon.tsx'
 
 const ICONS: Record<Place, IconNodes> = { map: mapIcon, countries: tableIcon, orders: listIcon, cycle: cycleIcon, news: newsIcon }
 
+/** What two of the places hold in a review. */
+const IN_REVIEW: Partial<Record<Place, string>> = { orders: 'review', news: 'turn' }
+
 export const TabBar = () => (
   <nav class="tab-bar" aria-label={t('place.title')}>
     {PLACES.map((place) => (
       <button key={place} type="button" aria-current={session.value.place === place ? 'page' : undefined} onClick={() => act((draft) => { draft.place = place; draft.form = undefined; draft.why = [] })} data-testid={`tab-${place}`}>
-        <Icon of={ICONS[place]} size={20} /> {t(`place.${place}`)}
+        <Icon of={ICONS[place]} size={20} /> {t(`place.${session.value.page === 'review' ? (IN_REVIEW[place] ?? place) : place}`)}
       </button>
     ))}
   </nav>

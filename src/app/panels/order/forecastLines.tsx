@@ -37,10 +37,12 @@ export const oddsOf = (s: Sight, quote: Quote): Line[] => {
   const said = quote.forecast
   if (said === undefined) return []
   const lines: Line[] = []
-  if (said.before && said.after && s.view.tick[0] > 0) {
-    const now = s.view.stance[said.after.network * s.game.ids.countries.length + said.after.country]
-    const [from, to] = [chances(said.before.odds, now), chances(said.after.odds, now)]
-    if (Math.abs(to.up - from.up) >= 0.0005 || from.up > 0) lines.push({ key: 'up', label: t(said.delay > 0 ? 'forecast.upLater' : 'forecast.up'), value: t('forecast.fromTo', { from: figures.odds(from.up), to: figures.odds(to.up) }) })
+  if (said.before && said.now && said.after && s.view.tick[0] > 0) {
+    const rung = s.view.stance[said.after.network * s.game.ids.countries.length + said.after.country]
+    const [from, now, later] = [said.before, said.now, said.after].map((each) => chances(each.odds, rung).up)
+    const shown = { from: figures.odds(from), to: figures.odds(now), later: figures.odds(later) }
+    if (Math.abs(later - now) >= 0.0005) lines.push({ key: 'up', label: t('forecast.up'), value: t('forecast.fromToLater', shown) })
+    else if (Math.abs(now - from) >= 0.0005 || from > 0) lines.push({ key: 'up', label: t('forecast.up'), value: t('forecast.fromTo', shown) })
   }
   if (said.push && Math.abs(said.push.after - said.push.before) >= 0.0005) lines.push({ key: 'push', label: t('forecast.push'), value: t('forecast.fromTo', { from: figures.push(said.push.before), to: figures.push(said.push.after) }) })
   if (said.integration) {

@@ -38,11 +38,11 @@ export const Problems = ({ trouble, onClose }: { trouble: Trouble; onClose: () =
         <h2 class="type-section" id="problems-title">{trouble.title}</h2>
         <button type="button" class="button icon-only quiet" onClick={() => dialog.current?.close()} aria-label={t('close')} data-testid="problems-close"><Icon of={cross} /></button>
       </header>
-      <p>{t('trouble.count', { count })} {t('trouble.untouched')}</p>
-      <ol tabIndex={0} aria-label={t('trouble.list')}>
+      <p>{trouble.words ?? t('trouble.count', { count })} {t('trouble.untouched')}</p>
+      {count > 0 && <ol tabIndex={0} aria-label={t('trouble.list')}>
         {trouble.faults.map((fault) => <Fault key={`${fault.name} ${fault.value}`} fault={fault} />)}
         {trouble.problems.map((problem, n) => <Line key={n} problem={problem} />)}
-      </ol>
+      </ol>}
     </dialog>
   )
 }

@@ -1,6 +1,7 @@
 /** Results: score against par with its grade, the endings, the course of the game, and the files to keep. */
 import { useEffect, useRef } from 'preact/hooks'
 import fileDown from 'lucide:file-down'
+import history from 'lucide:history'
 import save from 'lucide:save'
 import { holds } from '../../../engine/conditions.ts'
 import { workOutAll } from '../../../engine/derive.ts'
@@ -9,6 +10,7 @@ import type { Match } from '../../../replay/match.ts'
 import * as figures from '../../figures.ts'
 import { saveGame, saveReplay } from '../../session/files.ts'
 import { goTo } from '../../session/page.ts'
+import { reviewTable } from '../../session/review.ts'
 import { readScores } from '../../session/scores.ts'
 import { shownSides } from '../../session/sight.ts'
 import { peopleOf, table } from '../../session/table.ts'
@@ -86,6 +88,7 @@ export const EndPage = () => {
       <header>
         <Wordmark onClick={() => goTo('title')} />
         <span class="grow" />
+        <button type="button" class="button" onClick={() => reviewTable()} data-testid="to-review"><Icon of={history} /> {t('review.open')}</button>
         <button type="button" class="button" onClick={saveReplay} data-testid="export-replay"><Icon of={fileDown} /> {t('file.replay')}</button>
         <button type="button" class="button" onClick={saveGame}><Icon of={save} /> {t('file.save')}</button>
         <button type="button" class="button primary" onClick={() => goTo('title')} data-testid="play-again">{t('end.again')}</button>

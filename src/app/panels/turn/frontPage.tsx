@@ -1,25 +1,14 @@
 /** Front page of the turn: the headline, the rest in columns, and how the scores moved. */
 import { useEffect, useRef } from 'preact/hooks'
-import { BEAT, type Beat } from '../../../engine/ledger.ts'
+import { BEAT } from '../../../engine/ledger.ts'
 import { turnDate } from '../../dates.ts'
 import * as figures from '../../figures.ts'
-import { chapterOf, CHAPTERS, keptQuietly, visibleBeats } from '../../session/beats.ts'
+import { chapterOf, CHAPTERS, headline, keptQuietly, visibleBeats } from '../../session/beats.ts'
 import { standing } from '../../session/scores.ts'
 import { shownSides, sight } from '../../session/sight.ts'
 import { beatText } from '../../session/wording.ts'
 import { t } from '../../texts.ts'
 import { SideMark } from '../parts/sideMark.tsx'
-
-/** What makes the headline, the weightiest first. */
-const WEIGHT: readonly number[] = [BEAT.coupBegins, BEAT.coupEnds, BEAT.opened, BEAT.countered, BEAT.reopened, BEAT.mirrored, BEAT.stance, BEAT.exposed, BEAT.operators, BEAT.event, BEAT.refusal, BEAT.integrated, BEAT.failed, BEAT.order]
-
-const headline = (beats: readonly Beat[]): Beat | undefined => {
-  for (const kind of WEIGHT) {
-    const found = beats.find((beat) => beat.kind === kind)
-    if (found !== undefined) return found
-  }
-  return beats[0]
-}
 
 export const FrontPage = () => {
   const s = sight.value

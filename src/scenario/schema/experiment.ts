@@ -1,6 +1,6 @@
 /** The format of an experiment: arms on the same seeds, what the article predicts of them, and the dials on which the answer may turn. */
 import { z } from 'zod'
-import { INDICES } from '../scenario/schema/world.ts'
+import { INDICES } from './world.ts'
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/)
 const text = (most: number) => z.string().min(1).max(most)
