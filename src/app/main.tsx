@@ -18,6 +18,8 @@ import { Page } from './page.tsx'
 import { type AddressFault, BOTH, isFull, LATER, type Options, readOptions, routeOf } from './routes.ts'
 import { resume, resumeReview, startKeeping } from './session/autosave.ts'
 import { openLink } from './session/files.ts'
+import { watchDoubleClicks } from './session/doubleClick.ts'
+import { startHolding } from './session/hold.ts'
 import { goTo } from './session/page.ts'
 import { reviewed } from './session/reviewed.ts'
 import { begin } from './session/play.ts'
@@ -86,6 +88,8 @@ const start = async (): Promise<void> => {
   // a page that was open on a game goes on with it; an address that names a game begins that game
   else if (!((route.page === 'play' || route.page === 'end') && faults.length === 0 && (await resume()))) await follow(options, faults)
   startKeeping()
+  startHolding()
+  watchDoubleClicks()
   addEventListener('hashchange', onHash)
 }
 

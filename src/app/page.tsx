@@ -3,6 +3,7 @@ import type { Options } from './routes.ts'
 import { MapHost } from './mapHost.tsx'
 import { EndPage } from './panels/turn/endPage.tsx'
 import { GamePage } from './panels/game/gamePage.tsx'
+import { Banners } from './panels/parts/banners.tsx'
 import { Problems } from './panels/parts/problems.tsx'
 import { SwatchPatterns } from './panels/parts/swatch.tsx'
 import { ReviewPage } from './panels/review/reviewPage.tsx'
@@ -27,6 +28,7 @@ export const Page = ({ options }: { options: Options }) => {
     <>
       <SwatchPatterns />
       <Open options={options} />
+      <Banners />
       {trouble !== undefined && <Problems trouble={trouble} onClose={closeTrouble} />}
       <p class="notice unseen" role="status" aria-live="polite" data-testid="notice">{notice}</p>
     </>

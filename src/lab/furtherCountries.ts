@@ -19,11 +19,11 @@ const ATTRIBUTES = {
 /** Decision points of these kinds are windows that could be known beforehand; all others are the decision itself. */
 const MARKET = /auction|award|licen[cs]|launch|assignment|tender/i
 
-/** "FiveEyes" -> "five-eyes", "BRI" -> "belt-road"; membership that ended or began in between counts only for the Belt and Road, as one for a time. */
-const blocId = (name: string): string => {
-  if (name.startsWith('BRI(')) return 'belt-road-limited'
-  if (name === 'BRI') return 'belt-road'
-  return name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
+/** Bloc that an input means: one whose `inputs` name it (membership with years in brackets is limited), else the name itself, "FiveEyes" as "five-eyes". */
+const blocId = (scenario: Scenario, name: string): string => {
+  const plain = name.replace(/\(.*\)$/, '(limited)')
+  const named = Object.entries(scenario.blocs).find(([, bloc]) => bloc.inputs?.includes(plain))
+  return named?.[0] ?? name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
 }
 
 /** Half-year of a date such as "2021-03", "2019-03/06" or "2021". */
@@ -49,7 +49,7 @@ const countryOf = (scenario: Scenario, raw: CountryInput): Scenario['countries']
   })
   const record = Object.fromEntries(Object.entries(raw.policy_by_half).filter(([at]) => tickIndex(scenario.calendar, at) !== undefined))
   return {
-    name: raw.name, iso: raw.iso_num.padStart(3, '0'), region: raw.region, blocs: raw.blocs.map(blocId).filter((bloc) => Object.hasOwn(scenario.blocs, bloc)),
+    name: raw.name, iso: raw.iso_num.padStart(3, '0'), region: raw.region, blocs: raw.blocs.map((name) => blocId(scenario, name)).filter((bloc) => Object.hasOwn(scenario.blocs, bloc)),
     attributes: { ...attributes, dispute: raw.territorial_or_defence_dispute_with_china } as Scenario['countries'][string]['attributes'],
     stance: { [network]: record[scenario.calendar.start] ?? 0 },
     windows: points.filter(({ what }) => MARKET.test(what)).map((point) => ({ ...point, network, kind: 'dated' as const, source: 'the file given', confidence: 'analyst' as const })),

@@ -20,6 +20,8 @@ const game = compile(
     '/moves/north-spy': move({ target: 'country', network: 'net', function: ['content'], effects: [{ effect: 'exploit', gain: 1, exposure: 0.1 }] }),
     '/moves/north-late': move({ available: { quantity: 'tick', atLeast: 3 } }),
     '/moves/north-study': move({ technology: 'rival' }),
+    '/moves/north-threat': move({ target: 'country', effects: [{ effect: 'threaten', amount: 0.5, loss: 3 }] }),
+    '/moves/north-anywhere': move({}),
   }),
 )
 const side = game.ids.sides.indexOf('north')
@@ -68,6 +70,8 @@ const CASES: Case[] = [
   ['noOffset', { move: 'north-answer', answer: 'accept', against: 'cipher' }, card],
   ['notRivals', { move: 'north-study', technology: 'cipher' }],
   ['late', brief, { 'turn:': 8 }],
+  ['threatSpent', { move: 'north-threat', target: 'arden' }, { 'threat-used:north/arden': 1 }],
+  ['noNetwork', { move: 'north-anywhere', network: 'sewers' }],
 ]
 
 const refusalOf = ([, order, given = {}, before = []]: Case): string => {

@@ -1,12 +1,15 @@
 /** Autosave: every turn and every change of a tray goes to the shelf; where that fails the game goes on in memory. */
 import { effect } from '@preact/signals'
+import type { Problem } from '../../scenario/problem.ts'
 import { turnDate } from '../dates.ts'
 import { t } from '../texts.ts'
 import { openGame, writeSave } from './saveFile.ts'
 import { openReview, reviewTable } from './review.ts'
-import { keepGame, readSetting, shelvedText } from './shelf.ts'
+import { keepGame, readSetting, shelvedTexts } from './shelf.ts'
+import { takeOver } from './hold.ts'
 import { putOnTable } from './play.ts'
-import { act, part, session } from './store.ts'
+import type { Session } from './session.ts'
+import { act, part, say, session } from './store.ts'
 import { table } from './table.ts'
 
 /** Quiet time before a save, in milliseconds. */
@@ -16,24 +19,43 @@ const drafts = part((from) => from.drafts)
 const sealed = part((from) => from.sealed)
 const phase = part((from) => from.phase)
 
+/** What tabs of this page say to each other. */
+const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('counteroffset') : undefined
+/** How long the other tab has to save what it holds, in milliseconds. */
+const PATIENCE = 1500
+
 let timer: ReturnType<typeof setTimeout> | undefined
+
+/** The game that this page has kept before, and how often: a shelf that knows less was emptied meanwhile. */
+let kept: { id: string; number: number } | undefined
+
+const setShelf = (shelf: Session['shelf']): void => {
+  if (session.value.shelf !== shelf) act((draft) => void (draft.shelf = shelf))
+}
 
 const keep = async (): Promise<void> => {
   const now = table.value
-  if (now === undefined) return
+  // the tab that plays the game keeps it
+  if (now === undefined || session.value.reads) return
   const { match, id } = now
   const turn = match.turns.length
   const detail = match.end !== undefined ? t('shelf.ended', { turns: turn }) : t('shelf.turn', { turn: turn + 1, of: match.game.turns, date: turnDate(match.scenario.calendar, Math.min(turn, match.game.turns - 1)) })
   try {
-    await keepGame(id, match.scenario.title, detail, writeSave(match, session.value))
-    if (session.value.shelf !== 'kept') act((draft) => void (draft.shelf = 'kept'))
+    const number = await keepGame(id, match.scenario.title, detail, writeSave(match, session.value))
+    if (kept?.id === id && number <= kept.number) setShelf('wiped')
+    else if (session.value.shelf !== 'wiped') setShelf('kept')
+    kept = { id, number }
   } catch {
-    if (session.value.shelf !== 'failed') act((draft) => void (draft.shelf = 'failed'))
+    setShelf('failed')
   }
 }
 
 /** Starts to keep the game on the table. */
 export const startKeeping = (): void => {
+  // another tab asks for the last word before it takes the game over
+  tabs?.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (event.data === `flush ${table.value?.id}`) void keep().then(() => tabs?.postMessage(`flushed ${table.value?.id}`))
+  })
   effect(() => {
     void [table.value, drafts.value, sealed.value, phase.value]
     clearTimeout(timer)
@@ -42,20 +64,25 @@ export const startKeeping = (): void => {
   addEventListener('pagehide', () => void keep())
 }
 
-/** Puts a game from the shelf on the table; the newest where no id is given. */
+/** Puts a game from the shelf on the table; the newest where no id is given. A record that cannot be read gives way to the one before. */
 export const resume = async (id?: string): Promise<boolean> => {
   try {
-    const found = await shelvedText(id)
+    const found = await shelvedTexts(id)
     if (found === undefined) return false
-    const opened = await openGame(found.text)
-    if (!opened.ok) {
-      act((draft) => void (draft.trouble = { title: t('trouble.shelf'), problems: opened.problems, faults: [] }))
-      return false
+    let problems: Problem[] = []
+    for (const [n, text] of found.texts.entries()) {
+      const opened = await openGame(text)
+      if (opened.ok) {
+        putOnTable(opened.value.match, found.id, { drafts: opened.value.drafts, ...opened.value.screen })
+        if (n > 0) say(t('shelf.older'))
+        return true
+      }
+      if (n === 0) problems = opened.problems
     }
-    putOnTable(opened.value.match, found.id, { drafts: opened.value.drafts, ...opened.value.screen })
-    return true
+    act((draft) => void (draft.trouble = { title: t('trouble.shelf'), problems, faults: [] }))
+    return false
   } catch {
-    act((draft) => void (draft.shelf = 'failed'))
+    setShelf('failed')
     return false
   }
 }
@@ -72,4 +99,21 @@ export const resumeReview = async (): Promise<boolean> => {
   await resume()
   const opened = await openGame(kept.text)
   return opened.ok && opened.value.replay !== undefined && openReview({ match: opened.value.match, replay: opened.value.replay })
+}
+
+/** Plays the game on the table here: the other tab saves and reads from now on, and its last word is taken up. */
+export const playHere = async (): Promise<void> => {
+  const id = table.value?.id
+  if (id === undefined) return
+  await new Promise<void>((resolve) => {
+    const wait = setTimeout(resolve, PATIENCE)
+    tabs?.addEventListener('message', (event: MessageEvent<unknown>) => {
+      if (event.data !== `flushed ${id}`) return
+      clearTimeout(wait)
+      resolve()
+    })
+    tabs?.postMessage(`flush ${id}`)
+  })
+  await takeOver()
+  await resume(id)
 }

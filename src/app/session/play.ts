@@ -13,7 +13,7 @@ import { standing } from './scores.ts'
 import { sight } from './sight.ts'
 import { act, say, session } from './store.ts'
 import { isHotSeat, peopleOf, table, tableMoved } from './table.ts'
-import { tray } from './tray.ts'
+import { onlyReads, tray } from './tray.ts'
 
 export interface Setup {
   scenario: Scenario
@@ -94,7 +94,7 @@ export const gameId = (): string => `g${Date.now().toString(36)}${Math.floor(Mat
 export const seal = (): void => {
   const s = sight.value
   const now = tray.value
-  if (s === undefined || now === undefined || session.value.phase !== 'decide') return
+  if (s === undefined || now === undefined || session.value.phase !== 'decide' || onlyReads()) return
   const accepted = now.quotes.filter((quote) => quote.refusal === undefined)
   const seconds = Math.round((performance.now() - satDown) / 1000)
   const orders: Order[] = accepted.map((quote) => {
@@ -154,7 +154,7 @@ export const showFront = (): void => act((draft) => void (draft.phase = 'front')
 /** On to the next turn, or to the end. */
 export const nextTurn = (): void => {
   const match = table.value?.match
-  if (match === undefined) return
+  if (match === undefined || onlyReads()) return
   if (isOver(match)) {
     endHere()
     return
@@ -175,7 +175,7 @@ export const liftCurtain = (): void => {
 /** Ends the game at this turn: the horizon runs, and the results are shown. */
 export const endHere = (): void => {
   const match = table.value?.match
-  if (match === undefined) return
+  if (match === undefined || match.end !== undefined || onlyReads()) return
   endMatch(match)
   act((draft) => {
     draft.phase = 'done'

@@ -78,11 +78,13 @@ export interface Session {
   /** Said to screen readers, and shown for a while. */
   notice: string
   /** Whether the game could be put on the shelf of this browser. */
-  shelf: 'unknown' | 'kept' | 'failed'
+  shelf: 'unknown' | 'kept' | 'failed' | 'wiped'
+  /** Another tab plays this game: this one only reads. */
+  reads: boolean
 }
 
 export const newSession = (): Session => ({
   page: 'title', phase: 'decide', seat: 0, place: 'map', mode: 'stance', selected: undefined, network: 0,
   drafts: {}, undo: {}, sealed: [], form: undefined, why: [], beat: 0, pace: 1, drawer: false, menu: false, dials: false,
-  at: 0, eyes: TRUTH, trouble: undefined, notice: '', shelf: 'unknown',
+  at: 0, eyes: TRUTH, trouble: undefined, notice: '', shelf: 'unknown', reads: false,
 })

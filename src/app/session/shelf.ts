@@ -8,6 +8,8 @@ const KEPT = 3
 
 let opened: Promise<IDBDatabase> | undefined
 
+const forget = (): void => void (opened = undefined)
+
 const database = (): Promise<IDBDatabase> => {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('counteroffset', 1)
@@ -15,15 +17,31 @@ const database = (): Promise<IDBDatabase> => {
       for (const name of STORES) request.result.createObjectStore(name)
     }
     request.onblocked = () => reject(new Error('another tab holds an older version of the shelf'))
-    promisifyRequest<IDBDatabase>(request).then(resolve, reject)
+    promisifyRequest<IDBDatabase>(request).then((db) => {
+      // storage emptied by hand, or a newer page: the next use opens it anew
+      db.onclose = forget
+      db.onversionchange = () => {
+        db.close()
+        forget()
+      }
+      resolve(db)
+    }, reject)
   })
+  // what was refused once is asked for again at the next save
+  opened.catch(forget)
   return opened
 }
 
 /** A store of the shelf as idb-keyval uses one; its own helper knows a single store per database. */
 const storeOf = (name: StoreName): UseStore => async (mode, callback) => {
-  const db = await database()
-  return callback(db.transaction(name, mode).objectStore(name))
+  try {
+    return await callback((await database()).transaction(name, mode).objectStore(name))
+  } catch (error) {
+    // a connection that the browser closed is opened again, once
+    if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error
+    forget()
+    return callback((await database()).transaction(name, mode).objectStore(name))
+  }
 }
 
 /** A game on the shelf, as the list shows it. */
@@ -40,8 +58,8 @@ export interface ShelvedGame {
 const pointerKey = (id: string): string => `game ${id}`
 const recordKey = (id: string, number: number): string => `save ${id} ${number}`
 
-/** Keeps a game. The old record stays until the new one is written and pointed to. */
-export const keepGame = async (id: string, title: string, detail: string, text: string): Promise<void> =>
+/** Keeps a game. The old record stays until the new one is written and pointed to. Says how many saves of it there have been. */
+export const keepGame = async (id: string, title: string, detail: string, text: string): Promise<number> =>
   storeOf('games')('readwrite', async (store) => {
     const before = (await promisifyRequest(store.get(pointerKey(id)))) as ShelvedGame | undefined
     const number = (before?.number ?? 0) + 1
@@ -51,6 +69,7 @@ export const keepGame = async (id: string, title: string, detail: string, text: 
     store.put(id, 'newest')
     store.delete(recordKey(id, number - KEPT))
     await promisifyRequest(store.transaction)
+    return number
   })
 
 /** Games on the shelf, newest first. */
@@ -60,14 +79,19 @@ export const shelvedGames = async (): Promise<ShelvedGame[]> =>
     return found.sort((a, b) => b.when - a.when)
   })
 
-/** Text of a game; of the newest one where no id is given. */
-export const shelvedText = async (id?: string): Promise<{ id: string; text: string } | undefined> =>
+/** Texts of a game that were kept, newest first; of the newest game where no id is given. */
+export const shelvedTexts = async (id?: string): Promise<{ id: string; texts: string[] } | undefined> =>
   storeOf('games')('readonly', async (store) => {
     const wanted = id ?? ((await promisifyRequest(store.get('newest'))) as string | undefined)
     if (wanted === undefined) return undefined
     const pointer = (await promisifyRequest(store.get(pointerKey(wanted)))) as ShelvedGame | undefined
-    const text = pointer === undefined ? undefined : ((await promisifyRequest(store.get(pointer.record))) as string | undefined)
-    return text === undefined ? undefined : { id: wanted, text }
+    if (pointer === undefined) return undefined
+    const texts: string[] = []
+    for (let n = 0; n < KEPT; n++) {
+      const text = (await promisifyRequest(store.get(recordKey(wanted, pointer.number - n)))) as unknown
+      if (typeof text === 'string') texts.push(text)
+    }
+    return { id: wanted, texts }
   })
 
 export const dropGame = async (id: string): Promise<void> =>

@@ -73,9 +73,15 @@ export const tray = computed<Tray | undefined>(() => {
 /** Accepted orders of the tray, coded; `without` leaves one out. */
 export const takenOrders = (now: Tray, without = -1): CodedOrder[] => now.quotes.filter((quote, i) => i !== without && quote.refusal === undefined).map((quote) => quote.coded)
 
+/** Another tab plays: nothing is changed here, and that is said. */
+export const onlyReads = (): boolean => {
+  if (session.value.reads) say(t('tabs.reads'))
+  return session.value.reads
+}
+
 const change = (recipe: (orders: Order[]) => void): void => {
   const id = sight.value?.sideId
-  if (id === undefined) return
+  if (id === undefined || onlyReads()) return
   const before = draftOrders.value
   act((draft) => {
     ;(draft.undo[id] ??= []).push(before)
@@ -105,7 +111,7 @@ export const canUndo = computed<boolean>(() => (session.value.undo[sight.value?.
 
 export const undoTray = (): void => {
   const id = sight.value?.sideId
-  if (id === undefined || !canUndo.value) return
+  if (id === undefined || !canUndo.value || onlyReads()) return
   act((draft) => {
     const before = draft.undo[id].pop()
     if (before !== undefined) draft.drafts[id] = before

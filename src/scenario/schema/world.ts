@@ -176,6 +176,7 @@ export const country = z.strictObject({
 
 export const bloc = z.strictObject({
   name: text('Name.', 80),
+  inputs: z.array(text('A name.', 60)).describe('Names by which files of country inputs call it; "X(limited)" stands for X with any years in brackets.').optional(),
   weight: figure.describe('How much members watch one another.'),
   guarantor: figure.describe('How much members watch the guarantor’s own rung.').default(0),
   aligned: figure.describe('Alignment with the challenger (0..1) that membership stands for.').default(0),

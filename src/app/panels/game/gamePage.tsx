@@ -54,7 +54,7 @@ const Centre = ({ map }: { map: ComponentChildren }) => {
 }
 
 export const GamePage = ({ map }: { map: ComponentChildren }) => {
-  const { phase, place, drawer, menu, dials, shelf } = session.value
+  const { phase, place, drawer, menu, dials } = session.value
   if (phase === 'curtain') return <Curtain />
   if (mapModel.value === undefined) return null
   return (
@@ -71,7 +71,6 @@ export const GamePage = ({ map }: { map: ComponentChildren }) => {
       <aside key={`${inspects()} ${session.value.selected ?? ''} ${session.value.form?.order.move ?? ''}`} class="inspector" aria-label={t('game.inspector')}><Inspector /></aside>
       {phase === 'unfold' ? <UnfoldBar /> : phase === 'front' ? <FrontBar /> : <TrayBar />}
       <TabBar />
-      {shelf === 'failed' && <p class="banner" role="status">{t('shelf.failed')}</p>}
     </div>
   )
 }

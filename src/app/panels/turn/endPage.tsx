@@ -1,7 +1,7 @@
 /** Results: score against par with its grade, the endings, the course of the game, and the files to keep. */
 import { useEffect, useRef } from 'preact/hooks'
 import fileDown from 'lucide:file-down'
-import history from 'lucide:history'
+import history from 'lucide:rewind'
 import save from 'lucide:save'
 import { holds } from '../../../engine/conditions.ts'
 import { workOutAll } from '../../../engine/derive.ts'
