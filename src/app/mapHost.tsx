@@ -19,6 +19,12 @@ const select = (id: string): void => {
   })
 }
 
+/** Home shows the world; upright it would be a band in the middle, so that home is closer there. */
+const goHome = (map: MapHandle, host: HTMLElement | null): void => {
+  map.home()
+  if (host !== null && host.clientHeight > host.clientWidth) map.zoomBy(2.2)
+}
+
 export const MapHost = () => {
   const host = useRef<HTMLDivElement>(null)
   const handle = useRef<MapHandle | undefined>(undefined)
@@ -33,10 +39,8 @@ export const MapHost = () => {
         handle.current = mounted
         if (mapModel.value !== undefined) mounted.update(mapModel.value)
         const { selected: chosen } = session.value
-        const box = host.current?.getBoundingClientRect()
         if (chosen !== undefined) mounted.focus(chosen)
-        // upright the world would be a band in the middle: begin closer
-        else if (box !== undefined && box.height > box.width) mounted.zoomBy(2)
+        else goHome(mounted, host.current)
         return undefined
       },
       () => say(t('map.failed')),
@@ -59,7 +63,7 @@ export const MapHost = () => {
       <div class="map-tools" role="group" aria-label={t('map.tools')}>
         <button type="button" class="button icon-only" onClick={() => handle.current?.zoomBy(1.6)} aria-label={t('map.in')}><Icon of={plus} /></button>
         <button type="button" class="button icon-only" onClick={() => handle.current?.zoomBy(1 / 1.6)} aria-label={t('map.out')}><Icon of={minus} /></button>
-        <button type="button" class="button icon-only" onClick={() => handle.current?.home()} aria-label={t('map.home')}><Icon of={house} /></button>
+        <button type="button" class="button icon-only" onClick={() => handle.current && goHome(handle.current, host.current)} aria-label={t('map.home')}><Icon of={house} /></button>
       </div>
     </>
   )

@@ -40,7 +40,7 @@ export const REFUSAL = {
   noOffset: 26,
   notRivals: 27,
   late: 28,
-  noNetwork: 30,
+  noNetwork: 29,
 } as const
 
 export const REFUSAL_NAMES = Object.keys(REFUSAL) as (keyof typeof REFUSAL)[]

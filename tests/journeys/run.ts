@@ -8,10 +8,12 @@ import { findBrowser, launch } from './browser.ts'
 import { type Journey, watch } from './journey.ts'
 import { keep } from './keep.ts'
 import { phone } from './phone.ts'
+import { review } from './review.ts'
 import { serve } from './site.ts'
+import { storage } from './storage.ts'
 import { wholeGame } from './wholeGame.ts'
 
-const JOURNEYS: Journey[] = [...accessible, wholeGame, phone, badInput, keep]
+const JOURNEYS: Journey[] = [...accessible, wholeGame, phone, badInput, keep, review, ...storage]
 
 const runJourney = async (journey: Journey, browser: Browser, url: string): Promise<{ ok: boolean; lines: string[] }> => {
   const faults: string[] = []
