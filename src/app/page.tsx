@@ -27,8 +27,8 @@ export const Page = ({ options }: { options: Options }) => {
   return (
     <>
       <SwatchPatterns />
-      <Open options={options} />
       <Banners />
+      <Open options={options} />
       {trouble !== undefined && <Problems trouble={trouble} onClose={closeTrouble} />}
       <p class="notice unseen" role="status" aria-live="polite" data-testid="notice">{notice}</p>
     </>

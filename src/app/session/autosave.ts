@@ -114,6 +114,5 @@ export const playHere = async (): Promise<void> => {
     })
     tabs?.postMessage(`flush ${id}`)
   })
-  await takeOver()
-  await resume(id)
+  await takeOver(() => resume(id))
 }

@@ -81,9 +81,10 @@ export const startHolding = (): void => {
   addEventListener('pagehide', () => release())
 }
 
-/** Takes the game on the table over from the other tab. */
-export const takeOver = async (): Promise<void> => {
+/** Takes the game on the table over from the other tab; `takeUp` brings what that tab kept last. */
+export const takeOver = async (takeUp: () => Promise<unknown>): Promise<void> => {
   const id = held
   if (id === undefined || !(await hold(id, true))) return
-  setReading(false)
+  await takeUp()
+  if (held === id) setReading(false)
 }
