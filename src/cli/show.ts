@@ -3,6 +3,7 @@ import { COEFFICIENTS, type CoefficientId } from '../engine/coefficients.ts'
 import { compile, coefficientsOf } from '../scenario/compile.ts'
 import { assumptionsOf, type Figure, valueOf } from '../scenario/figures.ts'
 import type { EffectUse, Scenario } from '../scenario/format.ts'
+import { ENGLISH } from '../scenario/texts.ts'
 import type { Call } from './main.ts'
 import { EXIT, loadScenario, out, reportProblems, say } from './terminal.ts'
 
@@ -23,7 +24,10 @@ const effectSentence = (scenario: Scenario, use: EffectUse, assumptions: Record<
     use.when !== undefined ? 'under a condition' : '',
     use.scope !== undefined && use.scope !== 'target' ? `on ${use.scope === 'listed' ? params.countries : use.scope}` : '',
   ].filter((part) => part !== '').join(', ')
-  return `${say(`effect.${use.effect}.does`, params)}${when ? ` (${when})` : ''}`
+  // an effect that works on one of several stocks has a sentence for each
+  const own = typeof use.stock === 'string' ? `effect.${use.effect}.${use.stock}` : ''
+  params.side = use.side === 'rival' ? 'the rival' : params.side
+  return `${say(own in ENGLISH ? own : `effect.${use.effect}.does`, params)}${when ? ` (${when})` : ''}`
 }
 
 export const showVerb = (call: Call): number => {

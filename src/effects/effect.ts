@@ -1,6 +1,7 @@
 /** What an effect primitive is: its settings, what it does in a turn, its words and its examples, all in one file. */
 import type { z } from 'zod'
 import type { Game } from '../engine/game.ts'
+import type { QuantityName } from '../engine/quantities.ts'
 import type { World } from '../engine/world.ts'
 import type { Turn } from '../engine/turn.ts'
 
@@ -14,6 +15,8 @@ export interface SettingsCompiler {
   resource(id: string | undefined): number
   argument(id: string | undefined): number
   country(id: string | undefined): number
+  /** First slot of a stored real quantity. */
+  first(quantity: QuantityName): number
   /** Index of an access function inside a network. */
   accessFunction(network: string | undefined, id: string | undefined): number
   /** Index of a domain: military, access, market, information, supply. */

@@ -49,6 +49,7 @@ export class OperationRows {
     resource: (id) => (id === undefined ? -1 : this.ids.resources.indexOf(id)),
     argument: (id) => (id === undefined ? -1 : this.ids.arguments.indexOf(id)),
     country: (id) => (id === undefined ? -1 : this.ids.countries.indexOf(id)),
+    first: (quantity) => this.layout.first[quantity],
     accessFunction: (network, id) => (network === undefined || id === undefined ? -1 : this.ids.functions[this.ids.networks.indexOf(network)].indexOf(id)),
     domain: (id) => CHANNELS.indexOf(id as (typeof CHANNELS)[number]),
     stockSide: (id) => (id === undefined || id === 'own' ? 0 : id === 'rival' ? 1 : 2 + this.ids.sides.indexOf(id)),

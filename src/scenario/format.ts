@@ -20,7 +20,7 @@ export interface EffectUse {
   [setting: string]: unknown
 }
 
-const WITH_WRAPPERS = new Map(EFFECTS.map((effect) => [effect.id, (effect.settings as unknown as z.ZodObject).extend(wrappers)]))
+const WITH_WRAPPERS = new Map(EFFECTS.map((effect) => [effect.id, (effect.settings as unknown as z.ZodObject).safeExtend(wrappers)]))
 
 /** The branch is picked by the effect's id, so that an author reads one sentence about it. */
 export const effectUse = z

@@ -4,7 +4,7 @@ import { type Edits, EXAMPLE, rawOf } from '../games.ts'
 export type Broken = [name: string, code: string, path: string, edits: Edits, at: string]
 
 const deep = (levels: number): unknown => (levels === 0 ? { quantity: 'tick', is: 1 } : { not: deep(levels - 1) })
-const shock = { effect: 'shock', amount: 0.2 }
+const shock = { effect: 'change', stock: 'shock', amount: 0.2 }
 
 export const BROKEN: Broken[] = [
   ['a number as text', 'number-as-text', '/ordersPerTurn', { '/ordersPerTurn': '3' }, '"3"'],

@@ -22,7 +22,7 @@ const gains = (effect: Record<string, unknown>): number[] => {
 }
 
 describe('a delayed effect', () => {
-  const heat = { effect: 'change-heat', amount: 1 }
+  const heat = { effect: 'change', stock: 'heat', amount: 1 }
   test.each([[{}, [1, 0, 0, 0, 0, 0]], [{ after: 1 }, [0, 1, 0, 0, 0, 0]], [{ after: 3 }, [0, 0, 0, 1, 0, 0]], [{ for: 3 }, [1, 1, 1, 0, 0, 0]], [{ after: 2, for: 2 }, [0, 0, 1, 1, 0, 0]], [{ after: 1.4 }, [0, 1, 0, 0, 0, 0]]])('with %j comes at %j', (wrappers, expected) => {
     expect(gains({ ...heat, ...wrappers })).toEqual(expected)
   })
@@ -40,9 +40,9 @@ describe('a delayed effect', () => {
 
 describe('the queue', () => {
   const moves: Record<string, ExampleMove> = {
-    late: { effects: [{ effect: 'change-heat', amount: 1, after: 2 }, { effect: 'change-industry', amount: 1, after: 1 }] },
-    answer: { side: 'south', effects: [{ effect: 'change-industry', amount: 1, after: 3 }] },
-    flood: { effects: Array.from({ length: 12 }, () => ({ effect: 'change-heat', amount: 0.01, after: 7 })) },
+    late: { effects: [{ effect: 'change', stock: 'heat', amount: 1, after: 2 }, { effect: 'change', stock: 'industry', amount: 1, after: 1 }] },
+    answer: { side: 'south', effects: [{ effect: 'change', stock: 'industry', amount: 1, after: 3 }] },
+    flood: { effects: Array.from({ length: 12 }, () => ({ effect: 'change', stock: 'heat', amount: 0.01, after: 7 })) },
   }
   const game = gameWith(moves)
   const late = exampleOrder(game, {}, 'late')

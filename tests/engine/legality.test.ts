@@ -12,7 +12,7 @@ import { compile } from '../../src/scenario/compile.ts'
 import { changedScenario, EXAMPLE, FLAGSHIP, gameNamed, scenarioNamed, worldsAfter } from '../games.ts'
 import { worldWith } from '../world.ts'
 
-const move = (more: Record<string, unknown>) => ({ side: 'north', seat: 'council', verb: 'look', name: 'A move', text: 'A move.', risk: 'None.', cost: {}, effects: [{ effect: 'change-heat', amount: 0.1 }], source: 'invented', confidence: 'analyst', ...more })
+const move = (more: Record<string, unknown>) => ({ side: 'north', seat: 'council', verb: 'look', name: 'A move', text: 'A move.', risk: 'None.', cost: {}, effects: [{ effect: 'change', stock: 'heat', amount: 0.1 }], source: 'invented', confidence: 'analyst', ...more })
 const game = compile(
   changedScenario(EXAMPLE, {
     '/moves/north-brief/cooldown': 3, '/moves/north-brief/arguments': ['evidence'],

@@ -40,7 +40,7 @@ const runJourney = async (journey: Journey, browser: Browser, url: string): Prom
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   const ok = error === undefined && faults.length === 0
   const lines = [`${ok ? 'ok    ' : 'FAILED'} ${journey.name} (${seconds} s)`]
-  if (error !== undefined) lines.push(`       ${error instanceof Error ? error.message.split('\n').slice(0, 4).join('\n       ') : String(error)}`)
+  if (error !== undefined) lines.push(`       ${error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 8).join('\n       ') : String(error)}`)
   for (const fault of faults.slice(0, 6)) lines.push(`       ${fault}`)
   return { ok, lines }
 }

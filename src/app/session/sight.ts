@@ -13,6 +13,7 @@ import type { Scenario } from '../../scenario/format.ts'
 import { shownMatch } from './reviewed.ts'
 import { TRUTH } from './session.ts'
 import { part } from './store.ts'
+import { table } from './table.ts'
 
 /** Indices of the sides as they are shown: the guarantor at the left, the challenger at the right. */
 export const shownSides = (game: Game): [number, number] => [game.guarantor, game.challenger]
@@ -41,6 +42,8 @@ const eyes = part((from) => (from.page === 'review' ? from.eyes : from.seat))
 /** What the seat sees now. */
 export const sight = computed<Sight | undefined>(() => {
   const match = shownMatch.value
+  // a match moves on without becoming another: the table tells
+  void table.value
   if (match === undefined) return undefined
   const truth = eyes.value === TRUTH
   const side = truth ? match.game.guarantor : eyes.value
