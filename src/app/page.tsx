@@ -30,7 +30,7 @@ export const Page = ({ options }: { options: Options }) => {
       <Banners />
       <Open options={options} />
       {trouble !== undefined && <Problems trouble={trouble} onClose={closeTrouble} />}
-      <p class="notice unseen" role="status" aria-live="polite" data-testid="notice">{notice}</p>
+      <p class="notice unseen" role="status" aria-live="polite" data-testid="notice" data-shelf={session.value.shelf}>{notice}</p>
     </>
   )
 }

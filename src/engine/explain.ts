@@ -94,6 +94,7 @@ const indexExplained = (game: Game, world: World, turn: Turn, i: number): Term[]
   const terms: Term[] = [{ key: 'term.parity', of: INDEX_NAMES[1], value: 50 }]
   for (const [s, sign] of [[side, 1], [1 - side, -1]] as const) {
     for (const term of technologyTerms(game, turn, s, MILITARY, sign * scale * usableShare(game, turn, s))) terms.push({ ...term, group: game.ids.sides[s] })
+    terms.push({ key: 'term.forces', of: game.ids.sides[s], value: sign * scale * game.forces[s], group: game.ids.sides[s] })
     terms.push({ key: 'term.intelligence', of: game.ids.sides[s], value: sign * scale * k.intelligenceWeight * world.intelligence[s], group: game.ids.sides[s], from: { quantity: 'intelligence', index: s } })
     terms.push({ key: 'term.implants', of: game.ids.sides[s], value: sign * scale * k.implantWeight * implantsHeld(game, world, s), group: game.ids.sides[s] })
   }

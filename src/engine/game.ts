@@ -99,6 +99,8 @@ export interface Game {
   par: Float64Array
   stockStart: { industry: Float64Array; legitimacy: Float64Array; standing: Float64Array; credibility: Float64Array }
   homeRungStart: Int32Array
+  /** Military strength of forces outside the graph, points of value. */
+  forces: Float64Array
   /** Least result of each grade, best first. */
   gradeAt: Float64Array
 

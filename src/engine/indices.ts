@@ -21,12 +21,12 @@ export const usableShare = (game: Game, turn: Turn, side: number): number => (si
 
 /**
  * Works out military strength in points of value into `turn.strength`: own advantages of the military domain as far as
- * they can be used, intelligence, and implants. Needs advantages and the share of the sphere.
+ * they can be used, forces outside the graph, intelligence, and implants. Needs advantages and the share of the sphere.
  */
 export const workOutStrength = (game: Game, world: World, turn: Turn): void => {
   const k = game.coefficients
   for (let side = 0; side < 2; side++)
-    turn.strength[side] = domainAdvantage(turn, side, MILITARY) * usableShare(game, turn, side) + k.intelligenceWeight * world.intelligence[side] + k.implantWeight * implantsHeld(game, world, side)
+    turn.strength[side] = domainAdvantage(turn, side, MILITARY) * usableShare(game, turn, side) + game.forces[side] + k.intelligenceWeight * world.intelligence[side] + k.implantWeight * implantsHeld(game, world, side)
 }
 
 /** 50 + 50 x / (|x| + half), x the net strength: saturated, so that the edge does not decide every game. */

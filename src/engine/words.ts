@@ -56,6 +56,7 @@ export const ENGINE_WORDS: Record<string, string> = {
   'term.reach': 'Reach into the sphere',
   'term.information': 'Information technology',
   'term.parity': 'Parity',
+  'term.forces': 'Other forces of {{of}}',
   'term.intelligence': 'Intelligence of {{of}}',
   'term.implants': 'Implants of {{of}}',
   'term.coup': 'The strategic coup',

@@ -31,7 +31,7 @@ export const compileSides = (scenario: Scenario, ids: Ids, assumptions: Assumpti
     aims: Float64Array.from(ids.sides.flatMap((side) => INDEX_NAMES.map((name) => valueOf(scenario.sides[side].aims[name] ?? 0, assumptions)))),
     par: reals(ids.sides, (side) => valueOf(scenario.sides[side].par, assumptions)),
     stockStart: { industry: stock('industry'), legitimacy: stock('legitimacy'), standing: stock('standing'), credibility: stock('credibility') },
-    homeRungStart,
+    homeRungStart, forces: Float64Array.from(ids.sides, (side) => valueOf(scenario.sides[side].start.forces, assumptions)),
     gradeAt: reals(scenario.grades, (grade) => grade.atLeast),
   }
 }

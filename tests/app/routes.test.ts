@@ -30,6 +30,7 @@ test('every fault of an address is told at once', () => {
 test('hashes lead to pages', () => {
   expect(routeOf('')).toEqual({ page: 'title' })
   expect(routeOf('#/play')).toEqual({ page: 'play' })
+  expect(routeOf('#/review')).toEqual({ page: 'review' })
   expect(routeOf('#/r/abc-_')).toEqual({ page: 'link', code: 'abc-_' })
   expect(routeOf('#/elsewhere').page).toBe('unknown')
 })

@@ -19,6 +19,7 @@ const inTheme = (theme: 'light' | 'dark'): Journey => ({
     const check = checkOf(theme)
     const page = await open(`?theme=${theme}`, { reducedMotion: 'reduce' })
     await page.getByTestId('side-washington').waitFor()
+    await page.getByTestId('dials-open').click()
     await check(page, 'title page')
     await page.goto(`${page.url().split('?')[0]}?scenario=huawei-third-offset&seed=7&side=washington&opponent=balanced&turns=2&theme=${theme}`)
     await page.getByTestId('seal').waitFor()
@@ -41,6 +42,9 @@ const inTheme = (theme: 'light' | 'dark'): Journey => ({
     await page.getByTestId('end-now').click()
     await page.getByTestId('end').waitFor()
     await check(page, 'results')
+    await page.getByTestId('to-review').click()
+    await page.getByTestId('turn-panel').waitFor()
+    await check(page, 'review')
   },
 })
 

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { accessible } from './accessible.ts'
 import { badInput } from './badInput.ts'
 import { findBrowser, launch } from './browser.ts'
+import { graphics } from './graphics.ts'
 import { type Journey, watch } from './journey.ts'
 import { keep } from './keep.ts'
 import { phone } from './phone.ts'
@@ -13,7 +14,7 @@ import { serve } from './site.ts'
 import { storage } from './storage.ts'
 import { wholeGame } from './wholeGame.ts'
 
-const JOURNEYS: Journey[] = [...accessible, wholeGame, phone, badInput, keep, review, ...storage]
+const JOURNEYS: Journey[] = [...accessible, wholeGame, phone, badInput, keep, review, graphics, ...storage]
 
 const runJourney = async (journey: Journey, browser: Browser, url: string): Promise<{ ok: boolean; lines: string[] }> => {
   const faults: string[] = []

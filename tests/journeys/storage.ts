@@ -1,7 +1,11 @@
 /** Keeping under bad conditions: a tab killed in the middle of a save, two tabs on one game, storage emptied or refused. */
+import type { Page } from 'playwright-core'
 import { expect, type Journey, watch } from './journey.ts'
 
 const GAME = '?scenario=two-powers&seed=5&side=north&opponent=balanced'
+
+/** Waits until the game has been kept once. */
+const kept = async (page: Page): Promise<void> => void (await page.locator('[data-shelf="kept"]').waitFor({ state: 'attached' }))
 
 /** Calls `killNow` when a save has been written and its pointer has not, and then keeps the tab busy so that nothing follows. */
 const KILL = (): void => {
@@ -51,7 +55,7 @@ export const storage: Journey[] = [
     async run({ open }) {
       const first = await open(GAME, { reducedMotion: 'reduce' })
       await first.getByTestId('seal').waitFor()
-      await first.waitForTimeout(1000)
+      await kept(first)
       const second = await first.context().newPage()
       watch(second, [])
       await second.goto(`${first.url().split('?')[0]}#/play`)
@@ -72,7 +76,7 @@ export const storage: Journey[] = [
     async run({ open }) {
       const page = await open(GAME, { reducedMotion: 'reduce' })
       await page.getByTestId('seal').waitFor()
-      await page.waitForTimeout(1000)
+      await kept(page)
       await page.evaluate(() => new Promise<void>((resolve) => {
         const request = indexedDB.deleteDatabase('counteroffset')
         request.onsuccess = () => resolve()

@@ -21,6 +21,8 @@ const phase = part((from) => from.phase)
 
 /** What tabs of this page say to each other. */
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('counteroffset') : undefined
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
+const tell = (words: string): void => tabs?.postMessage(words)
 /** How long the other tab has to save what it holds, in milliseconds. */
 const PATIENCE = 1500
 
@@ -54,7 +56,7 @@ const keep = async (): Promise<void> => {
 export const startKeeping = (): void => {
   // another tab asks for the last word before it takes the game over
   tabs?.addEventListener('message', (event: MessageEvent<unknown>) => {
-    if (event.data === `flush ${table.value?.id}`) void keep().then(() => tabs?.postMessage(`flushed ${table.value?.id}`))
+    if (event.data === `flush ${table.value?.id}`) void keep().then(() => tell(`flushed ${table.value?.id}`))
   })
   effect(() => {
     void [table.value, drafts.value, sealed.value, phase.value]
@@ -112,7 +114,7 @@ export const playHere = async (): Promise<void> => {
       clearTimeout(wait)
       resolve()
     })
-    tabs?.postMessage(`flush ${id}`)
+    tell(`flush ${id}`)
   })
   await takeOver(() => resume(id))
 }

@@ -8,6 +8,9 @@ import { table } from './table.ts'
 const LEASE = 6000
 const TAB = `${Date.now().toString(36)}${Math.floor(Math.random() * 2 ** 31).toString(36)}`
 
+/** A page that is being left gives its lock up a moment later: a reload waits this long for it, in milliseconds. */
+const PATIENCE = 700
+
 interface Lease {
   tab: string
   until: number
@@ -26,14 +29,13 @@ const lockName = (id: string): string => `counteroffset game ${id}`
 const lock = (id: string, steal: boolean): Promise<boolean> =>
   new Promise((resolve) => {
     navigator.locks
-      .request(lockName(id), steal ? { steal } : { ifAvailable: true }, (granted) => {
-        resolve(granted !== null)
-        if (granted === null) return undefined
+      .request(lockName(id), steal ? { steal } : { signal: AbortSignal.timeout(PATIENCE) }, () => {
+        resolve(true)
         return new Promise<void>((done) => {
           release = done
         })
       })
-      // another tab has taken it
+      // another tab has it, or has taken it
       .catch(() => {
         resolve(false)
         if (held === id) setReading(true)
@@ -79,6 +81,11 @@ export const startHolding = (): void => {
       })
   })
   addEventListener('pagehide', () => release())
+  // a page that the browser kept and shows again holds nothing any more
+  addEventListener('pageshow', (event) => {
+    const id = held
+    if (event.persisted && id !== undefined) void hold(id, false).then((ours) => held === id && setReading(!ours))
+  })
 }
 
 /** Takes the game on the table over from the other tab; `takeUp` brings what that tab kept last. */

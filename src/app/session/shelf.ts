@@ -19,11 +19,11 @@ const database = (): Promise<IDBDatabase> => {
     request.onblocked = () => reject(new Error('another tab holds an older version of the shelf'))
     promisifyRequest<IDBDatabase>(request).then((db) => {
       // storage emptied by hand, or a newer page: the next use opens it anew
-      db.onclose = forget
-      db.onversionchange = () => {
+      db.addEventListener('close', forget)
+      db.addEventListener('versionchange', () => {
         db.close()
         forget()
-      }
+      })
       resolve(db)
     }, reject)
   })

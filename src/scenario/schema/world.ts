@@ -73,7 +73,12 @@ export const side = z.strictObject({
   resources: z.record(id, stock).describe('What the side holds of each resource.'),
   aims: z.record(z.enum(INDICES), figure).describe('Weight of each index in the score; weights add up to 1.'),
   par: figure.describe('Score of a normal game in the default world; the result is score less par.'),
-  start: z.strictObject({ industry: figure, legitimacy: figure, standing: figure, credibility: figure }).describe('Stored stocks at the start.'),
+  start: z
+    .strictObject({
+      industry: figure, legitimacy: figure, standing: figure, credibility: figure,
+      forces: figure.describe('Military strength of forces outside the graph, points of value; it stays as it is.').default(0),
+    })
+    .describe('Stored stocks at the start, and what the side has besides.'),
   homeRung: z.array(z.strictObject({ network: id, rung: z.int().min(0).max(9) })).describe('The side’s own rung on ladder networks at the start.').default([]),
   brief: text('Brief for the players of this side.', 2500),
   goals: z.array(text('One aim in a sentence.', 200)).min(1).max(6),

@@ -11,6 +11,7 @@ import { writeQuery } from '../../session/page.ts'
 import { act } from '../../session/store.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
+import { DialChoice } from './dialChoice.tsx'
 import { SideMark } from '../parts/sideMark.tsx'
 
 const anySeed = (): number => Math.floor(Math.random() * (MOST_SEED + 1))
@@ -39,6 +40,8 @@ export const StartForm = ({ options, file, onScenario }: { options: Options; fil
   const [side, setSide] = useState(options.side)
   const [opponent, setOpponent] = useState(options.opponent)
   const [world, setWorld] = useState(options.world)
+  const [turns, setTurns] = useState(options.turns)
+  const [dials, setDials] = useState<Record<string, number>>(options.assume)
   const [seed, setSeed] = useState(String(options.seed ?? anySeed()))
   const scenario = file ?? loaded
   useEffect(() => {
@@ -56,12 +59,14 @@ export const StartForm = ({ options, file, onScenario }: { options: Options; fil
   const bots = useMemo(() => (scenario && rival !== undefined ? opponents(scenario, rival) : []), [scenario, rival])
   const bot = bots.find((one) => one.id === opponent) ?? bots[0]
   const chosenWorld = scenario && (scenario.worlds[world ?? ''] ? (world ?? '') : scenario.defaultWorld)
+  const length = scenario === undefined ? 0 : Math.min(turns ?? scenario.calendar.turns, scenario.calendar.turns)
+  const changes = Object.fromEntries(Object.entries(dials).filter(([name]) => scenario?.assumptions[name] !== undefined))
   const number = /^\d{1,10}$/.test(seed.trim()) ? Number(seed) : Number.NaN
   const seedIsGood = number <= MOST_SEED
   const start = (event: Event): void => {
     event.preventDefault()
     if (scenario === undefined || !seedIsGood) return
-    const setup: Setup = { scenario, seed: number, side: chosenSide, opponent: bot?.id, world: chosenWorld, turns: options.turns !== undefined && options.turns <= scenario.calendar.turns ? options.turns : undefined, changes: Object.fromEntries(Object.entries(options.assume).filter(([name]) => scenario.assumptions[name] !== undefined)) }
+    const setup: Setup = { scenario, seed: number, side: chosenSide, opponent: bot?.id, world: chosenWorld, turns: length, changes: scenario.worlds[chosenWorld ?? '']?.draw ? {} : changes }
     begin(setup)
     if (file === undefined) writeQuery(addressOf(setup))
   }
@@ -90,7 +95,8 @@ export const StartForm = ({ options, file, onScenario }: { options: Options; fil
         <button type="button" class="button icon-only quiet" aria-label={t('start.shuffle')} title={t('start.shuffle')} onClick={() => setSeed(String(anySeed()))}><Icon of={shuffle} /></button>
         <span id="seed-words" class={seedIsGood ? 'unseen' : 'refusal'}>{t(seedIsGood ? 'start.seedWhat' : 'start.seedBad')}</span>
       </div>
-      <button type="submit" class="button primary start" disabled={scenario === undefined || !seedIsGood} data-testid="start"><Icon of={playIcon} size={20} /> <span><strong>{t('start.play')}</strong>{scenario && <span>{t('start.turns', { count: options.turns ?? scenario.calendar.turns })}</span>}</span></button>
+      {scenario && chosenWorld !== undefined && <DialChoice key={`${scenario.id} ${chosenWorld}`} scenario={scenario} world={chosenWorld} turns={length} setTurns={setTurns} changes={changes} change={setDials} />}
+      <button type="submit" class="button primary start" disabled={scenario === undefined || !seedIsGood} data-testid="start"><Icon of={playIcon} size={20} /> <span><strong>{t('start.play')}</strong>{scenario && <span>{t('start.turns', { count: length })}</span>}</span></button>
     </form>
   )
 }

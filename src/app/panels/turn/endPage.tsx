@@ -18,6 +18,9 @@ import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { SideMark } from '../parts/sideMark.tsx'
 import { Wordmark } from '../parts/wordmark.tsx'
+import { Beliefs } from './beliefs.tsx'
+import { Luck } from './luck.tsx'
+import { TurningPoints } from './turningPoints.tsx'
 import { ScoreChart } from './scoreChart.tsx'
 import { StanceStrips } from './stanceStrips.tsx'
 
@@ -97,10 +100,13 @@ export const EndPage = () => {
         <div>
           <Finding match={match} />
           <ScoreChart match={match} />
+          <TurningPoints match={match} />
           <StanceStrips match={match} />
         </div>
         <div>
           <Results match={match} />
+          <Luck match={match} />
+          <Beliefs match={match} />
           {match.scenario.debrief.length > 0 && (
             <section>
               <h2 class="type-section">{t('end.questions')}</h2>

@@ -1,0 +1,27 @@
+/** Turning points: the turns that moved the gap between the scores most, each with its headline. */
+import type { Match } from '../../../replay/match.ts'
+import { tickShort } from '../../dates.ts'
+import * as figures from '../../figures.ts'
+import { turningPoints } from '../../session/afterward.ts'
+import { reviewTable } from '../../session/review.ts'
+import { beatText } from '../../session/wording.ts'
+import { t } from '../../texts.ts'
+
+export const TurningPoints = ({ match }: { match: Match }) => {
+  const { scenario, game } = match
+  const points = turningPoints(match)
+  return (
+    <section aria-labelledby="points-title">
+      <h2 id="points-title" class="type-section">{t('points.title')}</h2>
+      <p class="fine">{t(points.length === 0 ? 'points.none' : 'points.words')}</p>
+      <ol class="points">
+        {points.map((point, n) => (
+          <li key={point.at}>
+            <span class="point-mark" aria-hidden="true">{String.fromCharCode(65 + n)}</span>
+            <p><button type="button" class="link" onClick={() => reviewTable(point.at)} data-testid="point">{tickShort(scenario.calendar, (point.at - 1) * game.ticksPerTurn)}</button> {point.beat !== undefined && beatText(scenario, game, point.beat)} <b class={scenario.sides[game.ids.sides[point.side]].role}>{t('points.swing', { by: figures.signed(point.by, 1), side: scenario.sides[game.ids.sides[point.side]].name })}</b></p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,109 @@
+/** After the game: turning points, draws against their odds, and what each side believed of the other beside what was. */
+import { BEAT } from '../../engine/ledger.ts'
+import { FIELDED } from '../../engine/game.ts'
+import { codeOrder } from '../../engine/orders.ts'
+import { viewOf } from '../../engine/view.ts'
+import type { Match } from '../../replay/match.ts'
+import { headline } from './beats.ts'
+import { chances, isDueNow, outlook } from './outlook.ts'
+import { readScores } from './scores.ts'
+import type { Sight } from './sight.ts'
+
+export interface TurningPoint {
+  /** Turns that had been played when it had happened. */
+  at: number
+  /** Change of the gap between the scores, for the side by index that it favours. */
+  side: number
+  by: number
+  beat: ReturnType<typeof headline>
+}
+
+const MOST_POINTS = 4
+const LEAST_SWING = 0.5
+const LEAST_ODDS = 0.01
+
+export const turningPoints = (match: Match): TurningPoint[] => {
+  const gaps = match.worlds.map((world) => {
+    const { sides } = readScores(match.game, world)
+    return sides[0].score - sides[1].score
+  })
+  return match.ledgers
+    .map((ledger, turn): TurningPoint => {
+      const swing = gaps[turn + 1] - gaps[turn]
+      return { at: turn + 1, side: swing > 0 ? 0 : 1, by: Math.abs(swing), beat: headline(ledger.beats) }
+    })
+    .filter((point) => point.by >= LEAST_SWING)
+    .sort((a, b) => b.by - a.by)
+    .slice(0, MOST_POINTS)
+    .sort((a, b) => a.at - b.at)
+}
+
+export interface DrawnDecision {
+  at: number
+  country: number
+  network: number
+  odds: number
+  draw: number
+  moved: boolean
+}
+
+/** Sight of the truth at the start of a turn, as far as an outlook asks for it. */
+const truthAt = (match: Match, turn: number, side: number): Sight => {
+  const { game, scenario } = match
+  const view = match.worlds[turn]
+  return { match, scenario, game, view, before: view, side, sideId: game.ids.sides[side], rival: 1 - side, turn, truth: true, over: false }
+}
+
+const recordedOdds = (match: Match, turn: number, country: number, rung: number): number | undefined => {
+  for (const orders of Object.values(match.turns[turn]?.orders ?? {}))
+    for (const { target, shown } of orders)
+      if (target === match.game.ids.countries[country] && shown !== undefined && Object.keys(shown).some((key) => key.startsWith('rung-')))
+        return Object.entries(shown).reduce((sum, [key, p]) => (key.startsWith('rung-') && Number(key.slice(5)) > rung ? sum + p : sum), 0)
+  return undefined
+}
+
+const drawn = new WeakMap<Match, { turns: number; list: DrawnDecision[] }>()
+
+/** Decisions of countries that could have gone up, with the odds before the draw. */
+export const decisions = (match: Match): DrawnDecision[] => {
+  const known = drawn.get(match)
+  if (known?.turns === match.turns.length) return known.list
+  const list: DrawnDecision[] = []
+  const { game } = match
+  match.ledgers.forEach((ledger, turn) => {
+    const due = game.ids.sides.flatMap((id) => (match.turns[turn].orders[id] ?? []).map((order) => codeOrder(game, order)).filter((coded) => coded.move >= 0 && isDueNow(game, coded)))
+    for (const beat of ledger.beats) {
+      if (beat.kind !== BEAT.stance && beat.kind !== BEAT.kept) continue
+      if (beat.c < beat.b) continue
+      const network = Math.floor(beat.y / 8)
+      const odds = recordedOdds(match, turn, beat.a, beat.b) ?? chances(outlook(truthAt(match, turn, game.guarantor), network, beat.a, due).odds, beat.b).up
+      // what could not move is no matter of luck
+      if (odds < LEAST_ODDS && beat.c === beat.b) continue
+      list.push({ at: turn + 1, country: beat.a, network, odds, draw: beat.x, moved: beat.c > beat.b })
+    }
+  })
+  drawn.set(match, { turns: match.turns.length, list })
+  return list
+}
+
+export interface Belief {
+  technology: number
+  believed: number
+  /** Earliest and latest tick of fielding as estimated; undefined where nothing was seen. */
+  expected: { low: number; high: number } | undefined
+  was: number
+}
+
+/** What a side believed of the rival's programmes that were under way, beside what was. */
+export const beliefs = (match: Match, side: number): Belief[] => {
+  const { game, world } = match
+  const view = viewOf(match.viewGame, world, side)
+  const count = game.ids.technologies.length
+  return game.ids.technologies.flatMap((_, x): Belief[] => {
+    const theirs = (1 - side) * count + x
+    const seen = side * count + x
+    const was = world.stage[theirs]
+    if (game.owned[theirs] === 0 || was === FIELDED || (was === 0 && view.seenAt[seen] === 0)) return []
+    return [{ technology: x, was, believed: view.seenAt[seen] > 0 ? view.stage[theirs] : -1, expected: view.seenAt[seen] > 0 && view.seenHigh[seen] > world.tick[0] ? { low: view.seenLow[seen], high: view.seenHigh[seen] } : undefined }]
+  })
+}

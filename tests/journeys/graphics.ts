@@ -1,0 +1,64 @@
+/** The map after its graphics were lost, and without any WebGL. */
+import type { Page } from 'playwright-core'
+import { expect, type Journey } from './journey.ts'
+
+const GAME = '?scenario=huawei-third-offset&seed=7&side=washington&opponent=balanced'
+
+/** Share of the map that is not of its commonest colour: 0 where nothing was drawn. */
+const drawn = async (page: Page): Promise<number> => {
+  const picture = await page.locator('.map-host').screenshot()
+  return page.evaluate(async (bytes) => {
+    const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }))
+    const canvas = new OffscreenCanvas(160, 100)
+    const context = canvas.getContext('2d')
+    if (context === null) return 0
+    context.drawImage(image, 0, 0, 160, 100)
+    const counts = new Map<number, number>()
+    const { data } = context.getImageData(0, 0, 160, 100)
+    for (let i = 0; i < data.length; i += 4) {
+      const colour = (data[i] >> 3) * 1024 + (data[i + 1] >> 3) * 32 + (data[i + 2] >> 3)
+      counts.set(colour, (counts.get(colour) ?? 0) + 1)
+    }
+    return 1 - Math.max(...counts.values()) / 16000
+  }, [...picture])
+}
+
+const waitDrawn = async (page: Page, where: string): Promise<void> => {
+  for (let n = 0; n < 40; n++) {
+    if ((await drawn(page)) > 0.25) return
+    await page.waitForTimeout(250)
+  }
+  throw new Error(`${where}: the map is empty`)
+}
+
+export const graphics: Journey = {
+  name: 'a lost graphics context brings the map back; without WebGL there is a map all the same',
+  async run({ open }) {
+    const page = await open(GAME, { reducedMotion: 'reduce' })
+    await page.locator('.map-host canvas').waitFor()
+    await waitDrawn(page, 'at first')
+    const lost = await page.evaluate(async () => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.map-host canvas')
+      const gl = canvas?.getContext('webgl') ?? canvas?.getContext('webgl2')
+      const handle = gl?.getExtension('WEBGL_lose_context')
+      if (!handle) return false
+      handle.loseContext()
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      handle.restoreContext()
+      return true
+    })
+    expect(lost, 'the map is not drawn by WebGL, so that nothing could be lost')
+    await page.waitForTimeout(500)
+    await waitDrawn(page, 'after the context was restored')
+    const plain = await page.context().newPage()
+    await plain.addInitScript(() => {
+      const own = HTMLCanvasElement.prototype.getContext as (...rest: unknown[]) => unknown
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.includes('webgl') ? null : own.call(this, kind, ...rest)
+      } as never
+    })
+    await plain.goto(page.url().replace(/#.*/, ''))
+    await plain.locator('.map-host > *').first().waitFor()
+    await waitDrawn(plain, 'without WebGL')
+  },
+}
