@@ -28,8 +28,11 @@ const lockName = (id: string): string => `counteroffset game ${id}`
 /** Holds by a Web Lock; `steal` takes it from another tab. Resolves when it is known whether the lock is ours. */
 const lock = (id: string, steal: boolean): Promise<boolean> =>
   new Promise((resolve) => {
+    const waiting = new AbortController()
+    const patience = setTimeout(() => waiting.abort(), PATIENCE)
     navigator.locks
-      .request(lockName(id), steal ? { steal } : { signal: AbortSignal.timeout(PATIENCE) }, () => {
+      .request(lockName(id), steal ? { steal } : { signal: waiting.signal }, () => {
+        clearTimeout(patience)
         resolve(true)
         return new Promise<void>((done) => {
           release = done
