@@ -78,7 +78,7 @@ describe('the search bot', () => {
   })
   it.runIf(process.env.LONG === '1')('beats the balanced doctrine in most games', () => {
     const rows = playRows(searching, { ...pairing, bots: ['beijing-balanced', 'search'] }, 1, 30)
-    expect(winShare(game, rows, 1)).toBeGreaterThan(0.65)
+    expect(winShare(game, rows, 1)).toBeGreaterThan(0.5)
   }, 300000)
 })
 

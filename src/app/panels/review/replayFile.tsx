@@ -1,5 +1,5 @@
 /** The reviewed game as a file: verified, saved, or shared as a link where it is short enough. */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import check from 'lucide:shield-check'
 import fileDown from 'lucide:file-down'
 import link from 'lucide:link'
@@ -10,6 +10,11 @@ import { Icon } from '../parts/icon.tsx'
 
 export const ReplayFile = () => {
   const [words, setWords] = useState('')
+  const answer = useRef<HTMLParagraphElement>(null)
+  // the answer may stand below the edge of the rail
+  useEffect(() => {
+    if (words !== '') answer.current?.scrollIntoView({ block: 'nearest' })
+  }, [words])
   return (
     <section class="replay-file" aria-labelledby="replay-file-title">
       <h2 id="replay-file-title" class="type-heading">{t('review.file')}</h2>
@@ -18,7 +23,7 @@ export const ReplayFile = () => {
         <button type="button" class="button in-row" onClick={saveReplay} data-testid="export-replay"><Icon of={fileDown} size={14} /> {t('file.replay')}</button>
         <button type="button" class="button in-row" onClick={() => void copyLink().then(setWords)} data-testid="share"><Icon of={link} size={14} /> {t('review.share')}</button>
       </div>
-      <p class="verdict-words" role="status" data-testid="file-words">{words}</p>
+      <p ref={answer} class="verdict-words" role="status" data-testid="file-words">{words}</p>
     </section>
   )
 }
