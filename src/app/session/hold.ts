@@ -25,25 +25,29 @@ const setReading = (reads: boolean): void => {
 
 const lockName = (id: string): string => `counteroffset game ${id}`
 
-/** Holds by a Web Lock; `steal` takes it from another tab. Resolves when it is known whether the lock is ours. */
-const lock = (id: string, steal: boolean): Promise<boolean> =>
+/** Asks for the Web Lock once; `steal` takes it from another tab. Resolves when it is known whether the lock is ours. */
+const ask = (id: string, steal: boolean): Promise<boolean> =>
   new Promise((resolve) => {
-    const waiting = new AbortController()
-    const patience = setTimeout(() => waiting.abort(), PATIENCE)
     navigator.locks
-      .request(lockName(id), steal ? { steal } : { signal: waiting.signal }, () => {
-        clearTimeout(patience)
-        resolve(true)
+      .request(lockName(id), steal ? { steal } : { ifAvailable: true }, (granted) => {
+        resolve(granted !== null)
+        if (granted === null) return undefined
         return new Promise<void>((done) => {
           release = done
         })
       })
-      // another tab has it, or has taken it
+      // another tab has taken it
       .catch(() => {
         resolve(false)
         if (held === id) setReading(true)
       })
   })
+
+const lock = async (id: string, steal: boolean): Promise<boolean> => {
+  if (await ask(id, steal)) return true
+  await new Promise((resolve) => setTimeout(resolve, PATIENCE))
+  return held === id && ask(id, steal)
+}
 
 /** Holds by a lease on the shelf, where the browser knows no locks. */
 const lease = async (id: string, steal: boolean): Promise<boolean> => {
