@@ -40,7 +40,7 @@ const probe = (s: Sight, network: number, country: number): CodedOrder => {
   return { move: Math.max(0, move), target: country, network, technology: -1, against: -1, argument, answer: 0, divest: -1, function: -1, options: 0, amount: 0 }
 }
 
-/** Whether everything that an order does is due in the turn in which it is given. The forecast shows later effects as if they were due now. */
+/** Whether everything that an order does is due in the turn in which it is given. */
 export const isDueNow = (game: Game, order: CodedOrder): boolean => {
   for (let o = game.moveFirst[order.move]; o < game.moveFirst[order.move + 1]; o++) if (game.operations.after[o] > 0) return false
   return true
