@@ -5,12 +5,12 @@ import { readReplay } from '../../src/replay/replay.ts'
 import { verify } from '../../src/replay/verify.ts'
 import { expect, type Journey, press } from './journey.ts'
 
-const TURNS = 3
+const TURNS = 14
 
 export const wholeGame: Journey = {
   name: 'a whole game by keyboard against a bot; the exported replay verifies in Node',
   async run({ open }) {
-    const page = await open(`?scenario=huawei-third-offset&seed=7&side=washington&opponent=balanced&turns=${TURNS}`, { reducedMotion: 'reduce' })
+    const page = await open(`?scenario=huawei-third-offset&seed=7&side=washington&opponent=balanced`, { reducedMotion: 'reduce' })
     await page.getByTestId('seal').waitFor()
     for (let turn = 1; turn <= TURNS; turn++) {
       expect((await page.getByTestId('turn').textContent())?.includes(`Turn ${turn} of ${TURNS}`) === true, `the bar does not say turn ${turn}`)
