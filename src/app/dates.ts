@@ -1,6 +1,6 @@
 /** Ticks of a scenario's calendar as dates that a reader knows. */
 import { language } from './figures.ts'
-import { type CalendarLike, tickLabel } from '../scenario/calendar.ts'
+import { type CalendarLike, tickLabel, type TimedLike, turnTick } from '../scenario/calendar.ts'
 
 const months = (from: number, to: number, year: number): string => {
   const format = new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -18,8 +18,9 @@ export const tickDate = (calendar: CalendarLike, tick: number): string => {
 export const tickShort = (calendar: CalendarLike, tick: number): string => tickLabel(calendar, tick).replace('H', ' H')
 
 /** What one turn spans: a year where its two half-years are one. */
-export const turnDate = (calendar: CalendarLike, turn: number): string => {
-  const first = turn * calendar.ticksPerTurn
+export const turnDate = (scenario: TimedLike, turn: number): string => {
+  const { calendar } = scenario
+  const first = turnTick(scenario, turn)
   const last = first + calendar.ticksPerTurn - 1
   if (first === last) return tickDate(calendar, first)
   const [from, to] = [tickLabel(calendar, first), tickLabel(calendar, last)]

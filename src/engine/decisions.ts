@@ -37,8 +37,13 @@ const decideAtWindow = (game: Game, world: World, turn: Turn, network: number, c
     if (down > 0 && happens(world, turn, down, PURPOSE.reversal, subject, 0)) rung = Math.max(0, before - k.reversalStep)
   }
   if (rung !== before) put(world, turn.ledger, game.layout.first.stance + i, rung, causeOf(CAUSE.window, world.turn[0], country))
-  if (turn.ledger !== undefined && (rung !== before || window !== WINDOW.review))
-    turn.ledger.beats.push({ kind: rung === before ? BEAT.kept : BEAT.stance, tick: turn.tick, seenBy: 3, side: -1, a: country, b: before, c: rung, x: u, y: network * 8 + window })
+  if (turn.ledger !== undefined) {
+    const odds = before + 1 < game.rungCount[network] ? open * wants(game, world, network, country, push, before + 1) : 0
+    // a review that changes nothing is no news; the review of the game counts it all the same, where it could have
+    const quiet = rung === before && window === WINDOW.review
+    if (!quiet || odds > 0)
+      turn.ledger.beats.push({ kind: rung === before ? BEAT.kept : BEAT.stance, tick: turn.tick, seenBy: quiet ? 0 : 3, side: -1, a: country, b: before, c: rung, x: u, y: network * 8 + window, odds })
+  }
   return rung
 }
 

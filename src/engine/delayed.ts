@@ -61,7 +61,6 @@ export const loadDue = (world: World, turn: Turn, row: number): boolean => {
 }
 
 export const repeatsOf = (world: World, row: number): number => world.queue[row * QUEUE_FIELDS + REPEAT]
-export const sideOfRow = (world: World, row: number): number => world.queue[row * QUEUE_FIELDS + SIDE]
 
 /** Drops what was due, appends what was noted. A full queue is a broken promise of the scenario's limits. */
 export const queueDelayed = (game: Game, world: World, turn: Turn): void => {

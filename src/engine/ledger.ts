@@ -88,6 +88,8 @@ export interface Beat {
   c: number
   x: number
   y: number
+  /** Chance of a step up that the draw was held against, for decisions of countries. */
+  odds?: number
 }
 
 export interface Entry {

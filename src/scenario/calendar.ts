@@ -39,5 +39,8 @@ export interface TimedLike {
 /** Ticks of lived history before the first turn: where a scenario begins late, the recorded orders are played up to there. */
 export const livedTicks = ({ calendar, start }: TimedLike): number => (start === undefined ? 0 : Math.max(0, (tickIndex(calendar, start.through) ?? -1) + 1))
 
+/** First tick of a turn (from 0): turns come after the lived history. */
+export const turnTick = (scenario: TimedLike, turn: number): number => livedTicks(scenario) + turn * scenario.calendar.ticksPerTurn
+
 /** Ticks of the whole game: lived history, turns and horizon. */
 export const totalTicks = (scenario: TimedLike): number => livedTicks(scenario) + scenario.calendar.turns * scenario.calendar.ticksPerTurn + scenario.calendar.horizonTicks

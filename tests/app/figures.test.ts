@@ -18,6 +18,7 @@ test('changes carry their sign, and nought has none', () => {
 test('ticks and turns are dates', () => {
   const halves = { start: '2018H2', tick: 'half-year' as const, ticksPerTurn: 1, turns: 14, horizonTicks: 4 }
   expect(tickDate(halves, 0).replace(/\s/g, ' ')).toBe('July – December 2018')
-  expect(turnDate({ ...halves, start: '2020H1', ticksPerTurn: 2 }, 1)).toBe('2021')
-  expect(turnDate({ ...halves, start: '1977', tick: 'year' }, 2)).toBe('1979')
+  expect(turnDate({ calendar: { ...halves, start: '2020H1', ticksPerTurn: 2 } }, 1)).toBe('2021')
+  expect(turnDate({ calendar: { ...halves, start: '1977', tick: 'year' } }, 2)).toBe('1979')
+  expect(turnDate({ calendar: halves, start: { through: '2019H2' } }, 0).replace(/\s/g, ' ')).toBe('January – June 2020')
 })

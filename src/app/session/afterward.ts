@@ -1,13 +1,10 @@
 /** After the game: turning points, draws against their odds, and what each side believed of the other beside what was. */
 import { BEAT } from '../../engine/ledger.ts'
 import { FIELDED } from '../../engine/game.ts'
-import { codeOrder } from '../../engine/orders.ts'
 import { viewOf } from '../../engine/view.ts'
 import type { Match } from '../../replay/match.ts'
 import { headline } from './beats.ts'
-import { chances, isDueNow, outlook } from './outlook.ts'
 import { readScores } from './scores.ts'
-import type { Sight } from './sight.ts'
 
 export interface TurningPoint {
   /** Turns that had been played when it had happened. */
@@ -47,36 +44,19 @@ export interface DrawnDecision {
   moved: boolean
 }
 
-/** Sight of the truth at the start of a turn, as far as an outlook asks for it. */
-const truthAt = (match: Match, turn: number, side: number): Sight => {
-  const { game, scenario } = match
-  const view = match.worlds[turn]
-  return { match, scenario, game, view, before: view, side, sideId: game.ids.sides[side], rival: 1 - side, turn, truth: true, over: false }
-}
-
-const recordedOdds = (match: Match, turn: number, country: number, rung: number): number | undefined => {
-  for (const orders of Object.values(match.turns[turn]?.orders ?? {}))
-    for (const { target, shown } of orders)
-      if (target === match.game.ids.countries[country] && shown !== undefined && Object.keys(shown).some((key) => key.startsWith('rung-')))
-        return Object.entries(shown).reduce((sum, [key, p]) => (key.startsWith('rung-') && Number(key.slice(5)) > rung ? sum + p : sum), 0)
-  return undefined
-}
-
 const drawn = new WeakMap<Match, { turns: number; list: DrawnDecision[] }>()
 
-/** Decisions of countries that could have gone up, with the odds before the draw. */
+/** Decisions of countries that could have gone up, with the odds that the draw was held against. */
 export const decisions = (match: Match): DrawnDecision[] => {
   const known = drawn.get(match)
   if (known?.turns === match.turns.length) return known.list
   const list: DrawnDecision[] = []
-  const { game } = match
   match.ledgers.forEach((ledger, turn) => {
-    const due = game.ids.sides.flatMap((id) => (match.turns[turn].orders[id] ?? []).map((order) => codeOrder(game, order)).filter((coded) => coded.move >= 0 && isDueNow(game, coded)))
     for (const beat of ledger.beats) {
       if (beat.kind !== BEAT.stance && beat.kind !== BEAT.kept) continue
       if (beat.c < beat.b) continue
       const network = Math.floor(beat.y / 8)
-      const odds = recordedOdds(match, turn, beat.a, beat.b) ?? chances(outlook(truthAt(match, turn, game.guarantor), network, beat.a, due).odds, beat.b).up
+      const odds = beat.odds ?? 0
       // what could not move is no matter of luck
       if (odds < LEAST_ODDS && beat.c === beat.b) continue
       list.push({ at: turn + 1, country: beat.a, network, odds, draw: beat.x, moved: beat.c > beat.b })

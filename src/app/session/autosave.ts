@@ -41,7 +41,7 @@ const keep = async (): Promise<void> => {
   if (now === undefined || session.value.reads) return
   const { match, id } = now
   const turn = match.turns.length
-  const detail = match.end !== undefined ? t('shelf.ended', { turns: turn }) : t('shelf.turn', { turn: turn + 1, of: match.game.turns, date: turnDate(match.scenario.calendar, Math.min(turn, match.game.turns - 1)) })
+  const detail = match.end !== undefined ? t('shelf.ended', { turns: turn }) : t('shelf.turn', { turn: turn + 1, of: match.game.turns, date: turnDate(match.scenario, Math.min(turn, match.game.turns - 1)) })
   try {
     const number = await keepGame(id, match.scenario.title, detail, writeSave(match, session.value))
     if (kept?.id === id && number <= kept.number) setShelf('wiped')

@@ -7,7 +7,6 @@ import type { Scenario } from '../../scenario/format.ts'
 import { t } from '../texts.ts'
 import { BOTH, makeQuery, type Options } from '../routes.ts'
 import { visibleBeats } from './beats.ts'
-import { isDueNow } from './outlook.ts'
 import { goTo } from './page.ts'
 import { standing } from './scores.ts'
 import { sight } from './sight.ts'
@@ -99,8 +98,9 @@ export const seal = (): void => {
   const seconds = Math.round((performance.now() - satDown) / 1000)
   const orders: Order[] = accepted.map((quote) => {
     const shown: Record<string, number> = {}
-    if (quote.forecast?.before && quote.forecast.after && isDueNow(s.game, quote.coded))
-      quote.forecast.after.odds.forEach((p, rung) => void (shown[`rung-${rung}`] = Math.round(p * 10000) / 10000))
+    // the odds of this turn, which the draw will be held against
+    if (quote.forecast?.now)
+      quote.forecast.now.odds.forEach((p, rung) => void (shown[`rung-${rung}`] = Math.round(p * 10000) / 10000))
     if (quote.forecast?.integration) shown.integration = Math.round(quote.forecast.integration.odds * 10000) / 10000
     return { ...quote.order, seconds, ...(Object.keys(shown).length > 0 ? { shown } : {}) }
   })

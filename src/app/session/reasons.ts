@@ -76,6 +76,6 @@ export const lean = computed<Lean | undefined>(() => {
     odds: withOrders.odds,
     open: windowChance(game, view, row.index, window),
     first: view.tick[0] === 0,
-    later: taken.some((order) => !isDueNow(game, order)),
+    later: taken.some((order) => (order.target < 0 || order.target === row.index) && !isDueNow(game, order)),
   }
 })

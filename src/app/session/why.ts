@@ -1,4 +1,5 @@
 /** Why: a figure that was opened, as terms of its formula or as the causes in its ledger, each to be opened further. */
+import { turnTick } from '../../scenario/calendar.ts'
 import { computed } from '@preact/signals'
 import { DERIVED } from '../../engine/derived.ts'
 import { explain } from '../../engine/explain.ts'
@@ -80,7 +81,7 @@ const stored = (s: Sight, step: WhyStep & { kind: 'stored' }): Why => {
       if (sum === undefined) sums.set(label, { delta: entry.delta, tick: entry.tick })
       else sum.delta += entry.delta
     }
-    for (const [label, sum] of sums) rows.push({ label, when: tickShort(s.scenario.calendar, turn * s.game.ticksPerTurn), value: valueText(sum.delta, quantity.unit, true), amount: sum.delta, at: turn + 1 })
+    for (const [label, sum] of sums) rows.push({ label, when: tickShort(s.scenario.calendar, turnTick(s.scenario, turn)), value: valueText(sum.delta, quantity.unit, true), amount: sum.delta, at: turn + 1 })
   })
   const first = s.match.worlds[0]
   rows.unshift({ label: t('why.start'), when: tickShort(s.scenario.calendar, 0), value: valueText(slot >= 0 ? first.reals[at] : first.wholes[at], quantity.unit, false), amount: 0 })

@@ -1,6 +1,6 @@
 /** Words for what the engine reports: beats, causes, quantities, terms. */
-import { BEAT, type Beat } from '../../engine/ledger.ts'
-import { FIELDED, INDEX_NAMES, type Game } from '../../engine/game.ts'
+import type { Beat } from '../../engine/ledger.ts'
+import { INDEX_NAMES, type Game } from '../../engine/game.ts'
 import { QUANTITIES, type QuantityName } from '../../engine/quantities.ts'
 import type { Term } from '../../engine/explain.ts'
 import type { DerivedName } from '../../engine/derived.ts'
@@ -10,13 +10,12 @@ import type { Scenario } from '../../scenario/format.ts'
 import * as figures from '../figures.ts'
 import { hasText, t } from '../texts.ts'
 
-/** Parameters that are keys themselves are said first. */
+/** Parameters that are keys themselves are said first, and ticks of the calendar as a reader writes them. */
 const filled = (params: Record<string, string | number>): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && /^(refusal|stage)\./.test(value) ? t(value, params) : value]))
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value !== 'string' ? value : /^(refusal|stage)\./.test(value) ? t(value, params) : value.replace(/^(\d{4})(H[12])$/, '$1 $2')]))
 
 export const beatText = (scenario: Scenario, game: Game, beat: Beat): string => {
   const said = sayBeat(scenario, game, beat)
-  if (beat.kind === BEAT.stage && beat.b === FIELDED) return t('beat.fields', said.params)
   return t(said.key, filled(said.params))
 }
 

@@ -39,7 +39,7 @@ export const TopBar = () => {
       </button>
       <Wordmark onClick={() => goTo('title')} />
       <p class="turn-words" data-testid="turn">
-        <span>{t('turn.of', { turn: shown + 1, of: game.turns })}</span> <strong>{turnDate(scenario.calendar, shown)}</strong>
+        <span>{t('turn.of', { turn: shown + 1, of: game.turns })}</span> <strong>{turnDate(scenario, shown)}</strong>
       </p>
       <TurnStrip played={s.turn} turns={game.turns} now={shown} />
       <span class="grow" />

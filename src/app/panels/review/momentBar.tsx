@@ -13,7 +13,7 @@ import { t } from '../../texts.ts'
 import { Icon, type IconNodes } from '../parts/icon.tsx'
 
 export const momentText = (match: Match, at: number): string =>
-  at === 0 ? t('review.opening') : at > match.turns.length ? t('review.horizon') : t('review.turn', { turn: at, date: turnDate(match.scenario.calendar, at - 1) })
+  at === 0 ? t('review.opening') : at > match.turns.length ? t('review.horizon') : t('review.turn', { turn: at, date: turnDate(match.scenario, at - 1) })
 
 /** Fields and lists that use the arrow keys themselves. */
 const OWN_KEYS = 'input, select, textarea, [role="group"][tabindex], .cycle'

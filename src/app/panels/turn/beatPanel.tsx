@@ -4,7 +4,7 @@ import { type CodedOrder, codeOrder } from '../../../engine/orders.ts'
 import { thresholdOf } from '../../../engine/odds.ts'
 import { followedBy, visibleBeats } from '../../session/beats.ts'
 import { levelOf } from '../../session/countries.ts'
-import { chances, isDueNow, outlook } from '../../session/outlook.ts'
+import { chances, outlook } from '../../session/outlook.ts'
 import { type Sight, sight } from '../../session/sight.ts'
 import { session } from '../../session/store.ts'
 import { beatText, slotChange, slotText } from '../../session/wording.ts'
@@ -30,15 +30,15 @@ const sealedOdds = (s: Sight, beat: Beat): number | undefined => {
   return Object.entries(order.shown).reduce((sum, [key, p]) => (key.startsWith('rung-') && Number(key.slice(5)) > beat.b ? sum + p : sum), 0)
 }
 
-/** Own orders of the turn that were at work at once. */
-const ownDueNow = (s: Sight): CodedOrder[] =>
-  (s.match.turns.at(-1)?.orders[s.sideId] ?? []).map((order) => codeOrder(s.game, order)).filter((coded) => coded.move >= 0 && isDueNow(s.game, coded))
+/** Own orders of the turn. */
+const ownOrders = (s: Sight): CodedOrder[] =>
+  (s.match.turns.at(-1)?.orders[s.sideId] ?? []).map((order) => codeOrder(s.game, order)).filter((coded) => coded.move >= 0)
 
 const Decision = ({ s, beat }: { s: Sight; beat: Beat }) => {
   const network = Math.floor(beat.y / 8)
   const kind = beat.y % 8
   const before = sealedOdds(s, beat)
-  const expected = before ?? chances(outlook({ ...s, view: s.before }, network, beat.a, ownDueNow(s)).odds, beat.b).up
+  const expected = before ?? chances(outlook({ ...s, view: s.before }, network, beat.a, ownOrders(s)).odds, beat.b).up
   const next = Math.min(beat.b + 1, s.game.rungCount[network] - 1)
   return (
     <section>

@@ -18,7 +18,7 @@ export const Curtain = () => {
     <main class="curtain" data-testid="curtain">
       <SideMark role={side.role} size={64} />
       <h1 class="type-finding">{t('curtain.title', { side: side.name })}</h1>
-      <p class="type-reading">{t('curtain.text', { turn: turns.length + 1, date: turnDate(scenario.calendar, turns.length) })}</p>
+      <p class="type-reading">{t('curtain.text', { turn: turns.length + 1, date: turnDate(scenario, turns.length) })}</p>
       <button ref={button} type="button" class="button primary" onClick={liftCurtain} data-testid="lift-curtain">{t('curtain.lift', { side: side.name })}</button>
     </main>
   )

@@ -22,7 +22,7 @@ export const FrontPage = () => {
   const story = first?.kind === BEAT.event ? scenario.events[game.ids.events[first.a]].text : undefined
   return (
     <article class="front-page" aria-labelledby="front-title" data-testid="front">
-      <p class="dateline"><span>{scenario.title}</span> <span>{turnDate(scenario.calendar, s.turn - 1)}</span></p>
+      <p class="dateline"><span>{scenario.title}</span> <span>{turnDate(scenario, s.turn - 1)}</span></p>
       <h2 id="front-title" class="type-finding" tabIndex={-1} ref={title}>{first === undefined ? t('front.quiet') : beatText(scenario, game, first)}</h2>
       {story !== undefined && <p class="type-reading">{story}</p>}
       <ul class="front-scores">

@@ -1,4 +1,5 @@
 /** Luck apart from choice: every decision that could have gone up, its odds and its draw. */
+import { turnTick } from '../../../scenario/calendar.ts'
 import type { Match } from '../../../replay/match.ts'
 import { tickShort } from '../../dates.ts'
 import * as figures from '../../figures.ts'
@@ -22,7 +23,7 @@ export const Luck = ({ match }: { match: Match }) => {
               <tbody>
                 {all.map((one, n) => (
                   <tr key={n}>
-                    <th scope="row">{scenario.countries[game.ids.countries[one.country]].name} <span class="fine">{tickShort(scenario.calendar, (one.at - 1) * game.ticksPerTurn)}</span></th>
+                    <th scope="row">{scenario.countries[game.ids.countries[one.country]].name} <span class="fine">{tickShort(scenario.calendar, turnTick(scenario, one.at - 1))}</span></th>
                     <td>{figures.odds(one.odds)}</td><td>{Math.floor(one.draw * 100)}</td><td>{t(one.moved ? 'luck.moved' : 'luck.stayed')}</td>
                   </tr>
                 ))}

@@ -1,4 +1,5 @@
 /** The course of the game: both scores by turn, the horizon dashed, each line named at its end. */
+import { turnTick } from '../../../scenario/calendar.ts'
 import type { Match } from '../../../replay/match.ts'
 import { tickShort } from '../../dates.ts'
 import * as figures from '../../figures.ts'
@@ -34,7 +35,7 @@ export const ScoreChart = ({ match }: { match: Match }) => {
       <figcaption class="type-section">{t('chart.scores')}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('chart.scores')}>
         {lines.map((value) => <g key={value}><path d={`M${LEFT} ${y(value)}H${WIDTH - RIGHT}`} stroke="var(--rule)" /><text x={LEFT - 8} y={y(value) + 4} text-anchor="end" class="axis">{value}</text></g>)}
-        {worlds.map((_, n) => n % every === 0 && n <= match.turns.length && <text key={n} x={x(n)} y={HEIGHT - 6} text-anchor="middle" class="axis">{n < match.turns.length ? tickShort(scenario.calendar, n * game.ticksPerTurn) : ''}</text>)}
+        {worlds.map((_, n) => n % every === 0 && n <= match.turns.length && <text key={n} x={x(n)} y={HEIGHT - 6} text-anchor="middle" class="axis">{n < match.turns.length ? tickShort(scenario.calendar, turnTick(scenario, n)) : ''}</text>)}
         {game.ids.sides.map((id, side) => {
           const { role, name } = scenario.sides[id]
           const colour = role === 'guarantor' ? 'var(--w)' : 'var(--b)'

@@ -1,4 +1,5 @@
 /** Turning points: the turns that moved the gap between the scores most, each with its headline. */
+import { turnTick } from '../../../scenario/calendar.ts'
 import type { Match } from '../../../replay/match.ts'
 import { tickShort } from '../../dates.ts'
 import * as figures from '../../figures.ts'
@@ -18,7 +19,7 @@ export const TurningPoints = ({ match }: { match: Match }) => {
         {points.map((point, n) => (
           <li key={point.at}>
             <span class="point-mark" aria-hidden="true">{String.fromCharCode(65 + n)}</span>
-            <p><button type="button" class="link" onClick={() => reviewTable(point.at)} data-testid="point">{tickShort(scenario.calendar, (point.at - 1) * game.ticksPerTurn)}</button> {point.beat !== undefined && beatText(scenario, game, point.beat)} <b class={scenario.sides[game.ids.sides[point.side]].role}>{t('points.swing', { by: figures.signed(point.by, 1), side: scenario.sides[game.ids.sides[point.side]].name })}</b></p>
+            <p><button type="button" class="link" onClick={() => reviewTable(point.at)} data-testid="point">{tickShort(scenario.calendar, turnTick(scenario, point.at - 1))}</button> {point.beat !== undefined && beatText(scenario, game, point.beat)} <b class={scenario.sides[game.ids.sides[point.side]].role}>{t('points.swing', { by: figures.signed(point.by, 1), side: scenario.sides[game.ids.sides[point.side]].name })}</b></p>
           </li>
         ))}
       </ol>
