@@ -6,6 +6,7 @@ import { PROBLEM_WORDS } from '../../src/scenario/problemWords.ts'
 import { type Edits, edited, EXAMPLE, FLAGSHIP, rawOf } from '../games.ts'
 import { sources } from '../sources.ts'
 import { BROKEN } from './table.ts'
+import { PAGE_ENGLISH } from '../../src/app/look/texts/english.ts'
 
 interface Found {
   code: string
@@ -57,7 +58,7 @@ describe('problem codes', () => {
   const used = new Set(sources.filter(({ path }) => path.endsWith('.ts')).flatMap(({ text }) => [...text.matchAll(code), ...text.matchAll(/message: '([a-z-]+-[a-z-]+)'/g), ...text.matchAll(/code: (?:[^'\n]*\? )?'([a-z]+-[a-z-]+)'(?: : '([a-z]+-[a-z-]+)')?/g), ...text.matchAll(/\bfail\('([a-z-]+)'/g)].flatMap((match) => match.slice(1).filter((one) => one !== undefined))))
 
   // codes of the app alone have their words in its own catalogue
-  const inApp = JSON.parse(readFileSync(new URL('../../src/app/look/texts/en.json', import.meta.url), 'utf8')) as Record<string, string>
+  const inApp = PAGE_ENGLISH
 
   test('all have words of one sentence, and are written in small letters and hyphens', () => {
     expect(used.size).toBeGreaterThan(40)
