@@ -1,7 +1,7 @@
 /** The two doors through which a stored quantity changes: at once, or as a contribution that is summed after all have spoken. */
 import { exact } from './exact.ts'
 import type { Game } from './game.ts'
-import { CAUSE, causeOf, type Ledger } from './ledger.ts'
+import { CAUSE, causeOf, enter, type Ledger } from './ledger.ts'
 import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
 
@@ -21,8 +21,8 @@ export const change = (game: Game, world: World, ledger: Ledger | undefined, slo
 
 const record = (world: World, ledger: Ledger, slot: number, delta: number, cut: number, cause: number): void => {
   const tick = world.tick[0]
-  ledger.entries.push({ tick, slot, delta, cause })
-  if (cut !== 0) ledger.entries.push({ tick, slot, delta: cut, cause: causeOf(CAUSE.limit, world.turn[0], 0) })
+  enter(ledger, tick, slot, delta, cause)
+  if (cut !== 0) enter(ledger, tick, slot, cut, causeOf(CAUSE.limit, world.turn[0], 0))
 }
 
 /**
@@ -38,7 +38,7 @@ export const put = (world: World, ledger: Ledger | undefined, slot: number, valu
   const before = world.wholes[slot]
   if (before === value) return
   world.wholes[slot] = value
-  if (ledger !== undefined) ledger.entries.push({ tick: world.tick[0], slot: -1 - slot, delta: value - before, cause })
+  if (ledger !== undefined) enter(ledger, world.tick[0], -1 - slot, value - before, cause)
 }
 
 /** Adds to the accumulator of a real slot; the world is untouched until `flush`. */
@@ -51,7 +51,7 @@ export const contribute = (turn: Turn, slot: number, delta: number): void => {
   }
   turn.sums[slot] += d
   const { ledger } = turn
-  if (ledger !== undefined) ledger.entries.push({ tick: turn.tick, slot, delta: d, cause: turn.cause })
+  if (ledger !== undefined) enter(ledger, turn.tick, slot, d, turn.cause)
 }
 
 /** Applies the rungs that the guarantor set itself, when all have spoken. */
@@ -80,8 +80,7 @@ export const flush = (game: Game, world: World, turn: Turn): void => {
     else if (after > high[slot]) after = high[slot]
     reals[slot] = after
     const cut = after - before - sum
-    if (cut !== 0 && ledger !== undefined)
-      ledger.entries.push({ tick: turn.tick, slot, delta: cut, cause: causeOf(CAUSE.limit, world.turn[0], 0) })
+    if (cut !== 0 && ledger !== undefined) enter(ledger, turn.tick, slot, cut, causeOf(CAUSE.limit, world.turn[0], 0))
   }
   turn.slotCount = 0
 }

@@ -92,6 +92,7 @@ export interface Beat {
   odds?: number
 }
 
+/** One change of a stored quantity. */
 export interface Entry {
   tick: number
   /** Slot among the reals, or -1 - slot among the wholes. */
@@ -100,9 +101,61 @@ export interface Entry {
   cause: number
 }
 
+/**
+ * Entries in columns: hundreds a turn are kept for a whole game, and as many small objects would make every collection
+ * of garbage dearer than the one before. Rows from `count` on are free.
+ */
+export interface Entries {
+  count: number
+  tick: Int32Array
+  slot: Int32Array
+  delta: Float64Array
+  cause: Float64Array
+}
+
 export interface Ledger {
-  entries: Entry[]
+  entries: Entries
   beats: Beat[]
 }
 
-export const makeLedger = (): Ledger => ({ entries: [], beats: [] })
+/** Rows a fresh ledger has room for: about a turn of the flagship. */
+const ROOM = 768
+
+export const makeLedger = (): Ledger => ({
+  entries: { count: 0, tick: new Int32Array(ROOM), slot: new Int32Array(ROOM), delta: new Float64Array(ROOM), cause: new Float64Array(ROOM) }, beats: [],
+})
+
+/** The columns with `rows` rows, of which those in use are kept. */
+const resize = (entries: Entries, rows: number): void => {
+  const fit = <T extends Int32Array | Float64Array>(column: T, fresh: T): T => {
+    fresh.set(column.subarray(0, entries.count))
+    return fresh
+  }
+  entries.tick = fit(entries.tick, new Int32Array(rows))
+  entries.slot = fit(entries.slot, new Int32Array(rows))
+  entries.delta = fit(entries.delta, new Float64Array(rows))
+  entries.cause = fit(entries.cause, new Float64Array(rows))
+}
+
+/** Notes one change. */
+export const enter = (ledger: Ledger, tick: number, slot: number, delta: number, cause: number): void => {
+  const { entries } = ledger
+  const n = entries.count
+  if (n === entries.slot.length) resize(entries, 2 * n)
+  entries.tick[n] = tick
+  entries.slot[n] = slot
+  entries.delta[n] = delta
+  entries.cause[n] = cause
+  entries.count = n + 1
+}
+
+/** Gives back the room that a turn did not need. */
+export const trim = (ledger: Ledger): void => resize(ledger.entries, ledger.entries.count)
+
+/** The entries as objects, in the order in which they were made: all, or those of one slot or one tick. */
+export const entriesOf = ({ entries }: Ledger, only: { slot?: number; tick?: number } = {}): Entry[] => {
+  const found: Entry[] = []
+  for (let n = 0; n < entries.count; n++)
+    if ((only.slot ?? entries.slot[n]) === entries.slot[n] && (only.tick ?? entries.tick[n]) === entries.tick[n]) found.push({ tick: entries.tick[n], slot: entries.slot[n], delta: entries.delta[n], cause: entries.cause[n] })
+  return found
+}

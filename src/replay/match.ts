@@ -4,7 +4,7 @@
  */
 import type { Game } from '../engine/game.ts'
 import { hashOf, type WorldHash } from '../engine/hash.ts'
-import { type Ledger, makeLedger } from '../engine/ledger.ts'
+import { type Ledger, makeLedger, trim } from '../engine/ledger.ts'
 import { codeOrder, type CodedOrder, type Order, type UnknownName } from '../engine/orders.ts'
 import { liveHistory, resolve, runHorizon } from '../engine/resolve.ts'
 import { settleOffsets } from '../engine/counters.ts'
@@ -104,8 +104,10 @@ export const playTurn = (match: Match, orders: Record<string, Order[]>, more: { 
   const world = copyOf(game, match.world)
   resolve(game, world, coded, { ledger, free: match.options.free, injects })
   const { hash, hashes } = hashOf(game, world)
+  trim(ledger)
+  // the next turn is played on a copy, so that this world is never written to again
   match.world = world
-  match.worlds.push(copyOf(game, world))
+  match.worlds.push(world)
   match.ledgers.push(ledger)
   match.turns.push({ orders: Object.fromEntries(game.ids.sides.map((id) => [id, orders[id] ?? []])), injects: more.injects ?? [], hash, hashes, shown: more.shown ?? {} })
   return ledger
@@ -117,6 +119,7 @@ export const endMatch = (match: Match): NonNullable<Match['end']> => {
   const world = copyOf(game, match.world)
   const ledger = makeLedger()
   runHorizon(game, world, ledger)
+  trim(ledger)
   match.end = { world, hash: hashOf(game, world), ledger }
   return match.end
 }

@@ -7,7 +7,7 @@ import { flush } from '../../src/engine/change.ts'
 import { workOut } from '../../src/engine/derive.ts'
 import { gatherOrder } from '../../src/engine/gather.ts'
 import type { Game } from '../../src/engine/game.ts'
-import { makeLedger } from '../../src/engine/ledger.ts'
+import { entriesOf, makeLedger } from '../../src/engine/ledger.ts'
 import { quantityId, QUANTITIES, QUANTITY_NAMES } from '../../src/engine/quantities.ts'
 import { resolve } from '../../src/engine/resolve.ts'
 import { turnOf } from '../../src/engine/turn.ts'
@@ -102,7 +102,7 @@ describe('the contract of gather', () => {
     const unheard = resolve(game, copyOf(game, start), orders, { free: true })
     expect(sameBits(heard, unheard)).toBe(true)
     const sums = Float64Array.from(start.reals)
-    for (const entry of ledger.entries) if (entry.slot >= 0) sums[entry.slot] += entry.delta
+    for (const entry of entriesOf(ledger)) if (entry.slot >= 0) sums[entry.slot] += entry.delta
     const clock = (slot: number) => 'clock' in QUANTITIES[QUANTITY_NAMES[game.layout.realQuantity[slot]]]
     for (let slot = 0; slot < sums.length; slot++) if (!clock(slot)) expect(sums[slot], QUANTITY_NAMES[game.layout.realQuantity[slot]]).toBe(heard.reals[slot])
   })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { eachCandidate } from '../../src/ai/candidates.ts'
 import { forecast, type Forecast } from '../../src/engine/forecast.ts'
 import type { Game } from '../../src/engine/game.ts'
-import { BEAT, CAUSE, causeKind, type Ledger, makeLedger } from '../../src/engine/ledger.ts'
+import { BEAT, CAUSE, causeKind, entriesOf, type Ledger, makeLedger } from '../../src/engine/ledger.ts'
 import { keyOf } from '../../src/engine/luck.ts'
 import { type CodedOrder, orderOf } from '../../src/engine/orders.ts'
 import { QUANTITIES, QUANTITY_NAMES } from '../../src/engine/quantities.ts'
@@ -31,7 +31,7 @@ const plainRules = (id: string): Game => {
 
 /** What one turn’s ledger says was added to each real slot in the phases that a forecast covers, prices aside. */
 const addTo = (sums: Float64Array, ledger: Ledger, sign: number): void => {
-  for (const { slot, delta, cause } of ledger.entries) {
+  for (const { slot, delta, cause } of entriesOf(ledger)) {
     const kind = causeKind(cause)
     if (LATER.includes(kind)) return
     if (slot >= 0 && kind !== CAUSE.price && kind !== CAUSE.integration) sums[slot] += sign * delta

@@ -4,7 +4,7 @@ import { workOutAll } from '../../src/engine/derive.ts'
 import type { Game } from '../../src/engine/game.ts'
 import { hashOf } from '../../src/engine/hash.ts'
 import { indexOf, scoreOf } from '../../src/engine/indices.ts'
-import { causeKind, CAUSE, CAUSE_NAMES, type Ledger } from '../../src/engine/ledger.ts'
+import { causeKind, CAUSE, CAUSE_NAMES, entriesOf, type Ledger } from '../../src/engine/ledger.ts'
 import { decisionOdds } from '../../src/engine/odds.ts'
 import type { CodedOrder } from '../../src/engine/orders.ts'
 import { QUANTITIES, QUANTITY_NAMES } from '../../src/engine/quantities.ts'
@@ -39,7 +39,7 @@ const unbound = (game: Game, world: World): string[] => {
 const unreconciled = (game: Game, { before, after, ledger }: Step): string[] => {
   const reals = Float64Array.from(before.reals)
   const wholes = Int32Array.from(before.wholes)
-  for (const { slot, delta } of ledger.entries) {
+  for (const { slot, delta } of entriesOf(ledger)) {
     if (slot >= 0) reals[slot] += delta
     else wholes[-1 - slot] += delta
   }
@@ -58,8 +58,8 @@ const unreconciled = (game: Game, { before, after, ledger }: Step): string[] => 
 
 const KNOWN_CAUSES = new Set<number>(Object.values(CAUSE))
 /** Resources move for reasons that the rules name, and never otherwise. */
-const strangeCauses = (game: Game, ledger: Ledger): string[] => ledger.entries.filter(({ cause }) => !KNOWN_CAUSES.has(causeKind(cause))).map(({ slot }) => `an entry of ${slot} without cause`)
-  .concat(ledger.entries.filter(({ slot, cause }) => slot >= game.layout.first.resource && slot < game.layout.first.resource + game.layout.length.resource && ![CAUSE.limit, CAUSE.order, CAUSE.price, CAUSE.event, CAUSE.decay, CAUSE.income, CAUSE.upkeep, CAUSE.blowback, CAUSE.refusal].includes(causeKind(cause) as 0)).map(({ cause }) => `a resource changed by ${CAUSE_NAMES[causeKind(cause)]}`))
+const strangeCauses = (game: Game, ledger: Ledger): string[] => entriesOf(ledger).filter(({ cause }) => !KNOWN_CAUSES.has(causeKind(cause))).map(({ slot }) => `an entry of ${slot} without cause`)
+  .concat(entriesOf(ledger).filter(({ slot, cause }) => slot >= game.layout.first.resource && slot < game.layout.first.resource + game.layout.length.resource && ![CAUSE.limit, CAUSE.order, CAUSE.price, CAUSE.event, CAUSE.decay, CAUSE.income, CAUSE.upkeep, CAUSE.blowback, CAUSE.refusal].includes(causeKind(cause) as 0)).map(({ cause }) => `a resource changed by ${CAUSE_NAMES[causeKind(cause)]}`))
 
 const unlikely = (game: Game, world: World): string[] => {
   const turn = turnOf(game)
@@ -128,9 +128,9 @@ describe('games at the edge', () => {
     const game = gameNamed(EXAMPLE)
     const found = { ledger: 0, bounds: 0, odds: 0 }
     walk(scenarioNamed(EXAMPLE), game, 1, ['random', 'random'], (step) => {
-      const entry = step.ledger.entries.find(({ slot }) => slot >= 0)
-      if (entry === undefined) throw new Error('no entries')
-      entry.delta += 1 / 16777216
+      const entry = step.ledger.entries.slot.findIndex((slot) => slot >= 0)
+      if (entry < 0) throw new Error('no entries')
+      step.ledger.entries.delta[entry] += 1 / 16777216
       if (unreconciled(game, step).length > 0) found.ledger++
       const world = { ...step.after, reals: step.after.reals.slice(), wholes: step.after.wholes.slice() }
       world.reals[game.layout.first.price] = Number.NaN

@@ -1,6 +1,6 @@
 /** Beats of the turn that was played, as far as the people at the screen may be told. */
 import { computed } from '@preact/signals'
-import { BEAT, type Beat, causeIndex, causeKind, CAUSE, type Entry, type Ledger } from '../../engine/ledger.ts'
+import { BEAT, type Beat, causeIndex, causeKind, CAUSE, entriesOf, type Entry, type Ledger } from '../../engine/ledger.ts'
 import { KNOWN, maskOf } from '../../engine/view.ts'
 import { type Sight, sight } from './sight.ts'
 import { part } from './store.ts'
@@ -70,9 +70,9 @@ export const followedBy = (s: Sight, ledger: Ledger, beat: Beat): Entry[] => {
     : []
   if (kinds.length === 0) return []
   const mask = maskOf(s.game, s.side)
-  const found = ledger.entries.filter(
+  const found = entriesOf(ledger, { tick: beat.tick }).filter(
     (entry) =>
-      entry.tick === beat.tick && kinds.includes(causeKind(entry.cause) as never) && causeIndex(entry.cause) === Math.max(0, beat.a) &&
+      kinds.includes(causeKind(entry.cause) as never) && causeIndex(entry.cause) === Math.max(0, beat.a) &&
       (s.truth || (entry.slot >= 0 ? mask.reals[entry.slot] : mask.wholes[-1 - entry.slot]) === KNOWN.exact),
   )
   const sums = new Map<number, Entry>()

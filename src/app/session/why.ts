@@ -3,6 +3,7 @@ import { turnTick } from '../../scenario/calendar.ts'
 import { computed } from '@preact/signals'
 import { DERIVED } from '../../engine/derived.ts'
 import { explain } from '../../engine/explain.ts'
+import { entriesOf } from '../../engine/ledger.ts'
 import { QUANTITIES } from '../../engine/quantities.ts'
 import { KNOWN, maskOf } from '../../engine/view.ts'
 import { tickShort } from '../dates.ts'
@@ -74,8 +75,8 @@ const stored = (s: Sight, step: WhyStep & { kind: 'stored' }): Why => {
   const rows: WhyRow[] = []
   s.match.ledgers.forEach((ledger, turn) => {
     const sums = new Map<string, { delta: number; tick: number }>()
-    for (const entry of ledger.entries) {
-      if (entry.slot !== slot || entry.delta === 0) continue
+    for (const entry of entriesOf(ledger, { slot })) {
+      if (entry.delta === 0) continue
       const label = causeText(s.scenario, s.game, entry.cause)
       const sum = sums.get(label)
       if (sum === undefined) sums.set(label, { delta: entry.delta, tick: entry.tick })
