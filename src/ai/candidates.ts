@@ -8,7 +8,7 @@ import { type Turn, turnOf } from '../engine/turn.ts'
 import type { World } from '../engine/world.ts'
 
 export const blankOrder = (game: Game, move: number): CodedOrder => ({
-  move, target: -1, network: game.moveNetwork[move] >= 0 ? game.moveNetwork[move] : game.mainNetwork, technology: -1, against: -1, argument: -1, answer: 0, divest: -1, function: -1, options: 0, amount: 0,
+  move, target: -1, network: game.moveNetwork[move] >= 0 ? game.moveNetwork[move] : game.mainNetwork, technology: -1, against: -1, argument: -1, answer: 0, divest: -1, function: -1, options: 0, amount: 0, seat: -1,
 })
 
 /** Calls `visit` with each legal order; one object for each. Options of integration are left to the caller. */

@@ -41,6 +41,7 @@ export const REFUSAL = {
   notRivals: 27,
   late: 28,
   noNetwork: 29,
+  otherSeat: 30,
 } as const
 
 export const REFUSAL_NAMES = Object.keys(REFUSAL) as (keyof typeof REFUSAL)[]
@@ -112,6 +113,7 @@ export const illegality = (game: Game, world: World, turn: Turn, side: number, o
   const { move, target } = order
   if (move < 0) return REFUSAL.unknownMove
   if (game.moveSide[move] !== side) return REFUSAL.notYours
+  if (order.seat !== -1 && order.seat !== game.moveSeat[move]) return REFUSAL.otherSeat
   if (world.turn[0] >= game.turns) return REFUSAL.late
   if (order.network < 0) return REFUSAL.noNetwork
   const countries = game.layout.sizes.country

@@ -40,6 +40,8 @@ export interface CodedOrder {
   /** Bit k: option k of the move. */
   options: number
   amount: number
+  /** Seat that gives the order; -1: the side as a whole; -2: a seat that nobody knows. */
+  seat: number
 }
 
 /** A field of an order that names nothing known. */
@@ -54,6 +56,12 @@ const at = (list: readonly string[], id: string | undefined, field: keyof Order,
   const index = list.indexOf(id)
   if (index < 0) unknown.push({ field, name: id, known: list })
   return index
+}
+
+/** Index of a named seat. What is not known must not pass for the side as a whole, which -1 stands for. */
+const seatOf = (game: Game, id: string, unknown: UnknownName[]): number => {
+  const seat = at(game.ids.seats, id, 'seat', unknown)
+  return seat < 0 ? -2 : seat
 }
 
 /** Codes an order; every unknown name is listed in `unknown`. An order with an unknown move has move -1. */
@@ -81,6 +89,7 @@ export const codeOrder = (game: Game, order: Order, unknown: UnknownName[] = [])
     function: order.function === undefined || network < 0 ? -1 : at(ids.functions[network], order.function, 'function', unknown),
     options,
     amount: order.amount ?? 0,
+    seat: order.seat === undefined ? -1 : seatOf(game, order.seat, unknown),
   }
   return move < 0 ? coded : asked(game, coded)
 }
@@ -113,5 +122,6 @@ export const orderOf = (game: Game, coded: CodedOrder): Order => {
   if (coded.function >= 0) order.function = ids.functions[coded.network][coded.function]
   if (coded.options !== 0) order.options = ids.options[coded.move].filter((_, k) => (coded.options >> k) & 1)
   if (game.moveProgramme[coded.move] || coded.amount !== 0) order.amount = coded.amount
+  if (coded.seat >= 0) order.seat = ids.seats[coded.seat]
   return order
 }

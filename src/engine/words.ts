@@ -29,6 +29,7 @@ export const ENGINE_WORDS: Record<string, string> = {
   'refusal.noOffset': 'Choose the rival technology to answer.',
   'refusal.notRivals': 'The rival cannot own this technology.',
   'refusal.late': 'The game is over.',
+  'refusal.otherSeat': 'This move belongs to another seat of your side.',
   'refusal.noNetwork': 'There is no such network.',
 
   'reason.guarantor': 'Guarantor',

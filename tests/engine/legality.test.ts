@@ -22,6 +22,7 @@ const game = compile(
     '/moves/north-study': move({ technology: 'rival' }),
     '/moves/north-threat': move({ target: 'country', effects: [{ effect: 'threaten', amount: 0.5, loss: 3 }] }),
     '/moves/north-anywhere': move({}),
+    '/sides/north/seats/embassy': { name: 'Embassy', brief: 'Speaks to others.', verbs: ['persuade'] },
   }),
 )
 const side = game.ids.sides.indexOf('north')
@@ -33,6 +34,8 @@ const rich = { 'resource:north/budget': 90, 'resource:north/political': 90, 'res
 const CASES: Case[] = [
   ['unknownMove', { move: 'north-dance' }],
   ['notYours', { move: 'south-finance', target: 'corvia', argument: 'money' }],
+  ['otherSeat', { ...brief, seat: 'embassy' }],
+  ['otherSeat', { ...brief, seat: 'admiralty' }],
   ['noTarget', { move: 'north-brief', argument: 'evidence' }],
   ['noTarget', { move: 'north-brief', target: 'atlantis', argument: 'evidence' }],
   ['notEligible', { move: 'north-strict', target: 'corvia' }],
@@ -95,7 +98,7 @@ describe('a refusal', () => {
   })
 
   test('is not met where nothing is wrong', () => {
-    const ordinary: Order[] = [brief, { move: 'north-fund', technology: 'swarm', amount: 3 }, { move: 'north-integrate', technology: 'swarm', options: ['champion'] }, { move: 'north-strict', target: 'arden' }, { move: 'north-spy', target: 'arden', function: 'content' }, { move: 'north-study', technology: 'carrier' }]
+    const ordinary: Order[] = [brief, { ...brief, seat: 'council' }, { move: 'north-fund', technology: 'swarm', amount: 3 }, { move: 'north-integrate', technology: 'swarm', options: ['champion'] }, { move: 'north-strict', target: 'arden' }, { move: 'north-spy', target: 'arden', function: 'content' }, { move: 'north-study', technology: 'carrier' }]
     for (const order of ordinary) expect([order, refusalOf(['none', order, rich])]).toEqual([order, 'none'])
     expect(refusalOf(['none', brief, { 'used-at:north-brief/arden': 1, 'tick:': 3 }])).toBe('none')
     expect(refusalOf(['none', { move: 'north-answer', answer: 'counter', technology: 'cipher', against: 'carrier' }, card])).toBe('none')

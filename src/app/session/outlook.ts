@@ -37,7 +37,7 @@ const probe = (s: Sight, network: number, country: number): CodedOrder => {
   const { game } = s
   const move = game.moveSide.findIndex((side, m) => side === s.side && game.moveTarget[m] !== 0 && game.moveTechnology[m] === 0 && game.moveFunctions[m] === 0)
   const argument = move >= 0 && game.moveArguments[move] !== 0 ? 31 - Math.clz32(game.moveArguments[move] & -game.moveArguments[move]) : -1
-  return { move: Math.max(0, move), target: country, network, technology: -1, against: -1, argument, answer: 0, divest: -1, function: -1, options: 0, amount: 0 }
+  return { move: Math.max(0, move), target: country, network, technology: -1, against: -1, argument, answer: 0, divest: -1, function: -1, options: 0, amount: 0, seat: -1 }
 }
 
 /** Whether everything that an order does is due in the turn in which it is given. */
