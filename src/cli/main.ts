@@ -4,10 +4,16 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { backtestVerb } from './backtest.ts'
 import { balanceVerb } from './balance.ts'
 import { calibrateVerb } from './calibrate.ts'
+import { devVerb } from './dev.ts'
 import { experimentVerb } from './experiment.ts'
+import { lintVerb } from './lint.ts'
+import { manualVerb } from './manual.ts'
+import { migrateVerb } from './migrate.ts'
 import { playVerb } from './play.ts'
+import { schemaVerb } from './schema.ts'
 import { sensitivityVerb } from './sensitivity.ts'
 import { serveVerb } from './serve.ts'
+import { sheetVerb } from './sheet.ts'
 import { showVerb } from './show.ts'
 import { simulateVerb } from './simulate.ts'
 import { EXIT, note, out } from './terminal.ts'
@@ -35,12 +41,20 @@ const setting = { world: { type: 'string' }, assume: { type: 'string', multiple:
 
 const VERBS: Record<string, Verb> = {
   validate: { usage: 'validate FILE...', text: 'Checks scenario files and names every problem.', options: json, names: [1, 100], run: validateVerb },
+  lint: {
+    usage: 'lint FILE... [--fix] [--play] [--games N] [--json]', text: 'Checks scenario files, says what each finding means and how to mend it; --fix mends what is certain, --play plays games and reports on them.',
+    options: { ...json, fix: { type: 'boolean' }, play: { type: 'boolean' }, games: { type: 'string' } }, names: [1, 100], run: lintVerb,
+  },
+  dev: { usage: 'dev FILE [--port N]', text: 'Serves the built game with a scenario file in it; the browser reads the file again whenever it is saved.', options: { port: { type: 'string' } }, names: [1, 1], run: devVerb },
+  migrate: { usage: 'migrate FILE [--out FILE]', text: 'Writes a scenario of an earlier format in that of this version.', options: { out: { type: 'string' } }, names: [1, 1], run: migrateVerb },
+  schema: { usage: 'schema [--out FILE]', text: 'Prints the JSON Schema of scenario files, for editors.', options: { out: { type: 'string' } }, names: [0, 0], run: schemaVerb },
+  manual: { usage: 'manual [--out FILE]', text: 'Prints the manual for authors of scenarios, as Markdown.', options: { out: { type: 'string' } }, names: [0, 0], run: manualVerb },
   simulate: {
     usage: 'simulate SCENARIO [--seed S] [--games N] [--bot side=id]... [--world id] [--assume id=value]... [--out FILE] [--json]', text: 'Plays games between bots.',
     options: { ...json, ...setting, games: { type: 'string' }, bot: { type: 'string', multiple: true }, out: { type: 'string' } }, names: [1, 1], run: simulateVerb,
   },
   verify: { usage: 'verify REPLAY... [--json]', text: 'Plays replays again and names the first turn and quantity that differ.', options: json, names: [1, 100], run: verifyVerb },
-  show: { usage: 'show SCENARIO', text: 'Prints the rulebook of a scenario.', options: {}, names: [1, 1], run: showVerb },
+  show: { usage: 'show SCENARIO [--at POINTER]', text: 'Prints the rulebook of a scenario; with --at, the file and line that a value comes from.', options: { at: { type: 'string' } }, names: [1, 1], run: showVerb },
   play: {
     usage: 'play SCENARIO [--side id] [--bot id] [--seed S] [--world id] [--assume id=value]... [--out FILE]', text: 'Plays a whole game in the terminal.',
     options: { ...setting, side: { type: 'string' }, bot: { type: 'string' }, out: { type: 'string' } }, names: [1, 1], run: playVerb,
@@ -64,6 +78,10 @@ const VERBS: Record<string, Verb> = {
   sensitivity: {
     usage: 'sensitivity SCENARIO [--games N] [--samples N] [--seed S] [--world id] [--workers W] [--out FILE.csv|FILE.json] [--json]', text: 'Varies every dial and main coefficient alone and together, and ranks what the outcome hangs on.',
     options: { ...json, games: { type: 'string' }, samples: { type: 'string' }, seed: { type: 'string' }, world: { type: 'string' }, workers: { type: 'string' }, out: { type: 'string' } }, names: [1, 1], run: sensitivityVerb,
+  },
+  sheet: {
+    usage: 'sheet SCENARIO [--out FILE.html|FILE.md] [--world id] [--country id] [--seeds N] [--games N] [--seed S] [--workers W] [--quick]', text: 'Writes the model sheet: equations, figures, evidence, weaknesses. --quick leaves out what has to be played for.',
+    options: { out: { type: 'string' }, world: { type: 'string' }, country: { type: 'string' }, seeds: { type: 'string' }, games: { type: 'string' }, seed: { type: 'string' }, workers: { type: 'string' }, quick: { type: 'boolean' } }, names: [1, 1], run: sheetVerb,
   },
   sweep: {
     usage: 'sweep SCENARIO --out FILE [--games N] [--seed S] [--bot side=id]... [--world id] [--assume id=value]... [--workers W] [--shard i/n]', text: 'Plays games into a file of rows; goes on where it was broken off.',

@@ -1,6 +1,6 @@
 /** serve: the built game on this machine, for a browser. Files of dist only, to this machine only. */
 import { createReadStream, existsSync, statSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { dirname, extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Call } from './main.ts'
@@ -18,24 +18,31 @@ const siteFolder = (): string | undefined => {
   return [join(here, '..'), join(here, '../../dist')].find((folder) => existsSync(join(folder, 'index.html')))
 }
 
-export const serveVerb = async (call: Call): Promise<number> => {
-  const port = wholeFlag(call, 'port', FIRST_PORT, 1, 65535)
-  if (port === undefined) return EXIT.usage
+/** Folder of the built game; says how to build it where there is none. */
+export const builtSite = (): string | undefined => {
   const root = siteFolder()
-  if (root === undefined) {
-    note('The game is not built yet: run "npm run build" first.')
-    return EXIT.problems
+  if (root === undefined) note('The game is not built yet: run "npm run build" first.')
+  return root
+}
+
+export const pathOf = (request: IncomingMessage): string => decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
+
+/** Answers with a file of the site, or with 404. */
+export const sendFile = (root: string, path: string, response: ServerResponse): void => {
+  const file = normalize(join(root, path.endsWith('/') ? `${path}index.html` : path))
+  if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.')
+    return
   }
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
-    const file = normalize(join(root, path.endsWith('/') ? `${path}index.html` : path))
-    if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.')
-      return
-    }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'x-content-type-options': 'nosniff' })
-    createReadStream(file).pipe(response)
-  })
+  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'x-content-type-options': 'nosniff' })
+  createReadStream(file).pipe(response)
+}
+
+/** Listens on this machine only, on the port that was asked for, or on the next that is free; never ends by itself. */
+export const listen = (call: Call, first: number, answer: RequestListener): Promise<number> | number => {
+  const port = wholeFlag(call, 'port', first, 1, 65535)
+  if (port === undefined) return EXIT.usage
+  const server = createServer(answer)
   return new Promise((done) => {
     let next = port
     server.on('error', (error: NodeJS.ErrnoException) => {
@@ -48,4 +55,9 @@ export const serveVerb = async (call: Call): Promise<number> => {
     server.on('listening', () => out(`Counteroffset: http://localhost:${next}/`))
     server.listen(next, '127.0.0.1')
   })
+}
+
+export const serveVerb = async (call: Call): Promise<number> => {
+  const root = builtSite()
+  return root === undefined ? EXIT.problems : listen(call, FIRST_PORT, (request, response) => sendFile(root, pathOf(request), response))
 }

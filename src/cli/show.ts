@@ -1,10 +1,12 @@
 /** show: the rulebook, printed from the scenario and the effects, so that nothing is told twice. */
 import { COEFFICIENTS, type CoefficientId } from '../engine/coefficients.ts'
+import { tickLabel, turnTick } from '../scenario/calendar.ts'
 import { compile, coefficientsOf } from '../scenario/compile.ts'
 import { assumptionsOf, type Figure, valueOf } from '../scenario/figures.ts'
 import type { EffectUse, Scenario } from '../scenario/format.ts'
 import { ENGLISH } from '../scenario/texts.ts'
 import type { Call } from './main.ts'
+import { originLine, shareLines } from './origins.ts'
 import { EXIT, loadScenario, out, reportProblems, say } from './terminal.ts'
 
 const shown = (x: number): string => String(Math.round(x * 100) / 100)
@@ -33,15 +35,21 @@ const effectSentence = (scenario: Scenario, use: EffectUse, assumptions: Record<
 export const showVerb = (call: Call): number => {
   const parsed = loadScenario(call.names[0])
   if (!parsed.ok) return reportProblems(parsed.problems)
+  if (call.flags.at !== undefined) {
+    out(originLine(call.names[0], call.flags.at as string) ?? '')
+    return EXIT.ok
+  }
   const scenario = parsed.value
   const assumptions = assumptionsOf(scenario)
   const game = compile(scenario, assumptions)
   const list = (title: string, lines: string[]) => out([`\n## ${title}`, ...lines].join('\n'))
   out(`# ${scenario.title}\n\n${scenario.summary}\n`)
   out(`${scenario.purpose.kind} For ${scenario.purpose.audience}`)
+  const shares = shareLines(call.names[0])
+  if (shares.length > 0) list('Files', shares)
   list('What it does not claim', scenario.purpose.nonClaims.map((claim) => `- ${claim}`))
   list('Play', [
-    `${game.turns} turns of ${game.ticksPerTurn} ${scenario.calendar.tick}${game.ticksPerTurn > 1 ? 's' : ''} from ${scenario.calendar.start}; then ${game.horizonTicks} ticks without orders. ${game.ordersPerTurn} orders a turn.`,
+    `${game.turns} turns of ${game.ticksPerTurn} ${scenario.calendar.tick}${game.ticksPerTurn > 1 ? 's' : ''} from ${tickLabel(scenario.calendar, turnTick(scenario, 0))}${scenario.start === undefined ? '' : `, on the recorded orders from ${scenario.calendar.start} to ${scenario.start.through}`}; then ${game.horizonTicks} ticks without orders. ${game.ordersPerTurn} orders a turn.`,
   ])
   for (const side of Object.values(scenario.sides)) {
     list(`${side.name} (${side.role})`, [side.brief, '', ...side.goals.map((goal) => `- ${goal}`), '', `Aims: ${Object.entries(side.aims).map(([index, weight]) => `${say(`index.${index}`)} ${shown(valueOf(weight, assumptions) * 100)}%`).join(', ')}. Par ${shown(valueOf(side.par, assumptions))}.`])

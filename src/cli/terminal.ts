@@ -1,22 +1,28 @@
 /** What the terminal shares: the catalogue, files, and the three exits (0 ok, 1 problems, 2 wrong usage). */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import i18next from 'i18next'
 import type { Scenario } from '../scenario/format.ts'
+import type { Load } from '../scenario/layers.ts'
+import { LINT_ENGLISH } from '../scenario/lints/words.ts'
+import { inWords } from '../scenario/inWords.ts'
 import { nearestName } from '../scenario/nearest.ts'
 import { parseScenario } from '../scenario/parse.ts'
 import { problem, type Problem, type Result } from '../scenario/problem.ts'
-import { decodeText } from '../scenario/readJson.ts'
+import { decodeText, MOST_BYTES, tooLarge } from '../scenario/readJson.ts'
 import { ENGLISH } from '../scenario/texts.ts'
 
 export const EXIT = { ok: 0, problems: 1, usage: 2 } as const
 
 const texts = i18next.createInstance()
-void texts.init({ lng: 'en', initAsync: false, keySeparator: false, nsSeparator: false, interpolation: { escapeValue: false }, resources: { en: { translation: ENGLISH } } })
+void texts.init({ lng: 'en', initAsync: false, keySeparator: false, nsSeparator: false, interpolation: { escapeValue: false }, resources: { en: { translation: { ...ENGLISH, ...LINT_ENGLISH } } } })
 
 /** The sentence of a key. */
 export const say = (key: string, params: Record<string, string | number> = {}): string => texts.t(key, params)
+
+/** Whether there is a sentence for a key. */
+export const says = (key: string): boolean => texts.exists(key)
 
 export const out = (text: string): void => void process.stdout.write(`${text}\n`)
 export const note = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -38,28 +44,49 @@ export const builtInText = (id: string): string | undefined => {
 export const builtInIds = (): string[] =>
   readdirSync(scenarioFolder()).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json') && !/\.[a-z]{2}(-[A-Za-z]+)?\.json$/.test(name)).map((name) => basename(name, '.json')).sort()
 
-/** Text of a file, strictly UTF-8. */
+/** Text of a file, strictly UTF-8; one that is too large is not read at all. */
 export const fileText = (path: string): Result<string> => {
   try {
-    return decodeText(readFileSync(path), path)
+    const bytes = statSync(path).size
+    return bytes > MOST_BYTES ? { ok: false, problems: [tooLarge(bytes, path)] } : decodeText(readFileSync(path), path)
   } catch {
     return { ok: false, problems: [problem('no-such-file', '', { name: path })] }
   }
 }
 
-/** Scenario by built-in id or by path; a file may extend a built-in or a file of its own folder. */
-export const loadScenario = (name: string): Result<Scenario> => {
+export interface ScenarioFile {
+  /** As it is named in places. */
+  name: string
+  /** Where it can be written; undefined for a built-in scenario. */
+  path: string | undefined
+  text: string
+  load: Load
+}
+
+/** Text of a scenario by built-in id or by path; a file may extend a built-in or a file of its own folder. */
+export const openScenarioFile = (name: string): Result<ScenarioFile> => {
   const builtIn = builtInText(name)
-  if (builtIn !== undefined) return parseScenario(builtIn, { file: join('scenarios', `${name}.json`), load: builtInText })
+  if (builtIn !== undefined) return { ok: true, value: { name: join('scenarios', `${name}.json`), path: undefined, text: builtIn, load: builtInText }, notices: [] }
   if (isBuiltIn(name) && !existsSync(name)) return { ok: false, problems: [problem('unknown-scenario', '', { name }, { nearest: nearestName(name, builtInIds()) })] }
   const text = fileText(name)
   if (!text.ok) return text
-  const folder = dirname(name)
-  const load = (id: string) => {
-    const near = join(folder, id.endsWith('.json') ? id : `${id}.json`)
-    return existsSync(near) ? readFileSync(near, 'utf8') : builtInText(id)
+  const load: Load = (id) => {
+    const near = join(dirname(name), id.endsWith('.json') ? id : `${id}.json`)
+    if (!existsSync(near)) return builtInText(id)
+    const base = fileText(near)
+    return base.ok ? base.value : base.problems
   }
-  return parseScenario(text.value, { file: name, load })
+  return { ok: true, value: { name, path: name, text: text.value, load }, notices: [] }
+}
+
+/** Scenario by built-in id or by path. */
+export const loadScenario = (name: string): Result<Scenario> => {
+  const file = openScenarioFile(name)
+  if (!file.ok) return file
+  const parsed = parseScenario(file.value.text, { file: file.value.name, load: file.value.load })
+  // the terminal shows one scenario at a time: from here on it speaks in its words
+  if (parsed.ok) texts.addResourceBundle('en', 'translation', inWords(ENGLISH, parsed.value.words), true, true)
+  return parsed
 }
 
 /** A problem as "file:line:column severity code sentence". */

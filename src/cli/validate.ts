@@ -1,11 +1,13 @@
-/** validate: every problem of scenario files, each with its place. */
+/** validate: every problem of scenario files that can be told without playing, each with its place in the file it came from. */
+import { checkScenario } from '../scenario/check.ts'
+import type { Problem } from '../scenario/problem.ts'
 import type { Call } from './main.ts'
-import { EXIT, loadScenario, out, problemLine } from './terminal.ts'
+import { EXIT, openScenarioFile, out, problemLine } from './terminal.ts'
 
 export const validateVerb = (call: Call): number => {
-  const problems = call.names.flatMap((name) => {
-    const parsed = loadScenario(name)
-    return parsed.ok ? parsed.notices : parsed.problems
+  const problems = call.names.flatMap((name): Problem[] => {
+    const opened = openScenarioFile(name)
+    return opened.ok ? checkScenario(opened.value.text, opened.value.name, opened.value.load).problems : opened.problems
   })
   const ok = problems.every((found) => found.severity !== 'error')
   if (call.flags.json) out(JSON.stringify({ ok, problems }))

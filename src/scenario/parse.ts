@@ -1,50 +1,34 @@
-/** parseScenario: text to checked data, or every problem at once. */
+/** parseScenario: text to checked data, or every problem of form, shape and names at once. */
 import { type Scenario, scenarioSchema } from './format.ts'
-import { mergePatch } from './mergePatch.ts'
-import { capped, problem, type Problem, type Result } from './problem.ts'
-import { placeAt, readJson } from './readJson.ts'
+import { type Layered, type Load, MOST_EXTENDS, readLayers } from './layers.ts'
+import { capped, type Problem, type Result } from './problem.ts'
+import { originOf } from './provenance.ts'
 import { referenceProblems } from './references.ts'
 import { shapeProblems } from './shape.ts'
+
+export { MOST_EXTENDS }
 
 export interface ParseOptions {
   /** File name for places. */
   file?: string
   /** Text of the scenario that this one extends; undefined where there is none of that name. */
-  load?: (name: string) => string | undefined
+  load?: Load
 }
 
-export const MOST_EXTENDS = 4
+/** Problems with the place of each in the file it came from, where it has none yet. */
+export const placed = (problems: readonly Problem[], layers: Layered['layers']): Problem[] => problems.map((found) => (found.at === undefined ? { ...found, at: originOf(layers, found.path) } : found))
 
-/** Reads the chain of files that a scenario extends, deepest first, into one value. */
-const resolveExtends = (value: unknown, load: ParseOptions['load'], seen: string[]): { value: unknown; problem?: Problem } => {
-  const name = typeof value === 'object' && value !== null ? (value as { extends?: unknown }).extends : undefined
-  if (name === undefined) return { value }
-  if (typeof name !== 'string') return { value, problem: problem('wrong-type', '/extends', { field: 'extends', expected: 'string', found: typeof name }) }
-  if (/^[a-z]+:|^\/|\.\./i.test(name)) return { value, problem: problem('extends-outside', '/extends', { name }) }
-  if (seen.includes(name)) return { value, problem: problem('extends-circle', '/extends', { name, chain: [...seen, name].join(' -> ') }) }
-  if (seen.length >= MOST_EXTENDS) return { value, problem: problem('extends-too-deep', '/extends', { most: MOST_EXTENDS }) }
-  const text = load?.(name)
-  if (text === undefined) return { value, problem: problem('extends-unknown', '/extends', { name }) }
-  const base = readJson(text, name)
-  if (!base.ok) return { value, problem: problem('extends-broken', '/extends', { name }) }
-  const deeper = resolveExtends(base.value.value, load, [...seen, name])
-  if (deeper.problem) return deeper
-  const { extends: _, ...patch } = value as Record<string, unknown>
-  const { extends: __, ...whole } = deeper.value as Record<string, unknown>
-  return { value: mergePatch(whole, patch) }
+/** Checked scenario of layers, or all its problems with their places. */
+export const parseLayers = ({ layers, value, notices }: Layered): Result<Scenario> => {
+  const shape = scenarioSchema.safeParse(value)
+  if (!shape.success) return { ok: false, problems: capped([...notices, ...shapeProblems(shape.error, { ...layers[0].json, value }, scenarioSchema, layers[0].file, (path, key) => originOf(layers, path, key))]) }
+  const problems = placed(referenceProblems(shape.data), layers)
+  if (problems.some((found) => found.severity === 'error')) return { ok: false, problems: capped([...notices, ...problems]) }
+  return { ok: true, value: shape.data, notices: [...notices, ...problems] }
 }
 
 /** Checked scenario, or all its problems with their places. */
 export const parseScenario = (text: string, options: ParseOptions = {}): Result<Scenario> => {
-  const json = readJson(text, options.file)
-  if (!json.ok) return { ok: false, problems: capped(json.problems) }
-  const resolved = resolveExtends(json.value.value, options.load, [])
-  const place = (path: string) => placeAt(json.value, path.split('/').slice(1).map((key) => (/^\d+$/.test(key) ? Number(key) : key.replace(/~1/g, '/').replace(/~0/g, '~'))), false, options.file)
-  if (resolved.problem) return { ok: false, problems: [{ ...resolved.problem, at: place(resolved.problem.path) }] }
-  const shape = scenarioSchema.safeParse(resolved.value)
-  if (!shape.success) return { ok: false, problems: capped(shapeProblems(shape.error, { ...json.value, value: resolved.value }, scenarioSchema, options.file)) }
-  const problems = referenceProblems(shape.data).map((found) => ({ ...found, at: place(found.path) }))
-  const errors = problems.filter((found) => found.severity === 'error')
-  if (errors.length > 0) return { ok: false, problems: capped(problems) }
-  return { ok: true, value: shape.data, notices: problems }
+  const layered = readLayers(text, options.file, options.load)
+  return layered.ok ? parseLayers(layered.value) : { ok: false, problems: capped(layered.problems) }
 }

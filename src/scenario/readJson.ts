@@ -71,14 +71,38 @@ const duplicateKeys = (text: string, file: string | undefined): Problem[] => {
   return problems
 }
 
+/** A file of so many bytes is not read. */
+export const tooLarge = (bytes: number, file?: string): Problem => problem('too-large', '', { bytes, most: MOST_BYTES }, { at: { ...(file ? { file } : {}), line: 1, column: 1, length: 1 } })
+
 /** Bytes to text: strict UTF-8, without a byte order mark. */
 export const decodeText = (bytes: Uint8Array, file?: string): Result<string> => {
-  if (bytes.length > MOST_BYTES) return { ok: false, problems: [problem('too-large', '', { bytes: bytes.length, most: MOST_BYTES }, { at: { ...(file ? { file } : {}), line: 1, column: 1, length: 1 } })] }
+  if (bytes.length > MOST_BYTES) return { ok: false, problems: [tooLarge(bytes.length, file)] }
+  // two bytes a character: the mark of byte order says so, or every second byte of the beginning is empty
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes.length > 3 && bytes[0] + bytes[2] === 0) || (bytes.length > 3 && bytes[1] + bytes[3] === 0)
+  if (wide) return { ok: false, problems: [problem('is-utf16', '', {}, { at: { ...(file ? { file } : {}), line: 1, column: 1, length: 1 } })] }
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notices: [] }
   } catch {
     return { ok: false, problems: [problem('not-utf8', '', {}, { at: { ...(file ? { file } : {}), line: 1, column: 1, length: 1 } })] }
   }
+}
+
+/** What the parser misses, in words. */
+const FAULTS: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'a word that is neither in quotes nor true, false or null',
+  InvalidNumberFormat: 'a number is written in a way that JSON does not know',
+  PropertyNameExpected: 'the name of a field is missing, in quotes',
+  ValueExpected: 'a value is missing',
+  ColonExpected: 'a colon is missing between a field and its value',
+  CommaExpected: 'a comma is missing before this',
+  CloseBraceExpected: 'a closing } is missing',
+  CloseBracketExpected: 'a closing ] is missing',
+  EndOfFileExpected: 'the text should end here, but more follows',
+  UnexpectedEndOfString: 'a closing quotation mark is missing',
+  UnexpectedEndOfNumber: 'a number breaks off',
+  InvalidUnicode: 'a \\u escape needs four hexadecimal digits',
+  InvalidEscapeCharacter: 'a backslash stands before a letter that JSON does not know',
+  InvalidCharacter: 'a character that must be written as an escape',
 }
 
 /** Text to a JSON value with its positions, or every problem of form. */
@@ -94,7 +118,7 @@ export const readJson = (raw: string, file?: string): Result<ReadJson> => {
   const problems = errors.map((error) => {
     const code = printParseErrorCode(error.error)
     const known = code === 'InvalidCommentToken' ? 'comment' : code === 'PropertyNameExpected' || code === 'ValueExpected' ? (/[}\]]/.test(text[error.offset] ?? '') ? 'trailing-comma' : 'not-json') : 'not-json'
-    return problem(known, '', { what: code }, { at: placeOf(text, error.offset, Math.max(1, error.length), file) })
+    return problem(known, '', { what: known === 'not-json' ? (FAULTS[code] ?? code) : code }, { at: placeOf(text, error.offset, Math.max(1, error.length), file) })
   })
   if (problems.length > 0 || tree === undefined) return { ok: false, problems: problems.length > 0 ? problems : [problem('not-json', '', { what: 'empty' }, { at: placeOf(text, 0, 1, file) })] }
   const duplicates = duplicateKeys(text, file)

@@ -2,15 +2,18 @@
 import { subjectOf } from '../engine/luck.ts'
 import { totalTicks, tickIndex } from './calendar.ts'
 import { idsOf, layoutOf } from './compileIds.ts'
-import { assumptionOf } from './figures.ts'
+import { assumptionOf, type Figure, valueOf } from './figures.ts'
 import type { EffectUse, Scenario } from './format.ts'
 import { nearestName } from './nearest.ts'
-import { pointerOf, problem, type Problem } from './problem.ts'
+import { type JsonPatch, pointerOf, problem, type Problem } from './problem.ts'
 import { quantityPath } from './quantityPath.ts'
 import type { Condition } from './schema/condition.ts'
 
 /** Traits of countries that a doctrine may weigh; what each means is in the room of the bots. */
 export const TRAITS = ['margin', 'window', 'size', 'tie', 'reliance', 'capacity', 'autocracy', 'fresh'] as const
+
+/** Largest number that a scenario may hold, either way: stored quantities end there as well. */
+const MOST = 1e6
 
 /** Settings of effects that name things, by the kind of thing they name. */
 const NAMING: Record<string, 'technologies' | 'networks' | 'resources' | 'arguments' | 'countries'> = { technology: 'technologies', network: 'networks', resource: 'resources', argument: 'arguments' }
@@ -22,7 +25,11 @@ export const referenceProblems = (scenario: Scenario): Problem[] => {
   const known = (kind: string, name: string | undefined, list: Iterable<string>, ...path: (string | number)[]) => {
     if (name === undefined || [...list].includes(name)) return
     const nearest = nearestName(name, list)
-    problems.push(problem(`unknown-${kind}`, pointerOf(path), { name }, nearest ? { nearest } : {}))
+    const at = pointerOf(path)
+    // where the name is the key of an entry, the entry is renamed; a name inside a longer text is left to the author
+    const key = path[path.length - 1] === name
+    const fix: JsonPatch | undefined = nearest === undefined || path[path.length - 1] === 'scope' ? undefined : key ? [{ op: 'move', from: at, path: pointerOf([...path.slice(0, -1), nearest]) }] : [{ op: 'replace', path: at, value: nearest }]
+    problems.push(problem(`unknown-${kind}`, at, { name }, { ...(nearest ? { nearest } : {}), ...(fix ? { fix } : {}) }))
   }
   const tick = (label: string | undefined, inside: boolean, ...path: (string | number)[]) => {
     if (label === undefined) return
@@ -149,13 +156,20 @@ export const referenceProblems = (scenario: Scenario): Problem[] => {
   for (const [id, ending] of Object.entries(scenario.endings)) condition(ending.when, ['endings', id, 'when'])
   scenario.debrief.forEach((question, i) => condition(question.when, ['debrief', i, 'when']))
 
+  const small = (value: number, path: (string | number)[]) => {
+    if (!(Math.abs(value) <= MOST)) problems.push(problem('figure-too-large', pointerOf(path), { value, most: MOST }))
+  }
   const walk = (value: unknown, path: (string | number)[]): void => {
     const assumption = assumptionOf(value)
-    if (assumption !== undefined) known('assumption', assumption, Object.keys(scenario.assumptions), ...path, 'assume')
+    if (assumption !== undefined) {
+      known('assumption', assumption, Object.keys(scenario.assumptions), ...path, 'assume')
+      const ends = scenario.assumptions[assumption]?.range.map((end) => valueOf(value as Figure, { [assumption]: end })) ?? []
+      small(ends.reduce((most, end) => (Math.abs(end) > Math.abs(most) ? end : most), 0), path)
+    } else if (typeof value === 'number') small(value, path)
     else if (Array.isArray(value)) value.forEach((child, i) => walk(child, [...path, i]))
     else if (typeof value === 'object' && value !== null) for (const [key, child] of Object.entries(value)) walk(child, [...path, key])
   }
-  for (const part of ['sides', 'networks', 'arguments', 'blocs', 'countries', 'technologies', 'moves', 'events', 'model'] as const) walk(scenario[part], [part])
+  for (const part of ['assumptions', 'worlds', 'sides', 'networks', 'arguments', 'blocs', 'countries', 'technologies', 'moves', 'events', 'model', 'regionWeight', 'winMargin', 'grades'] as const) walk(scenario[part], [part])
 
   const subjects = new Map<number, string>()
   for (const list of [ids.sides, ids.countries, ids.technologies, ids.moves, ids.events, ids.networks])

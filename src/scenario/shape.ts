@@ -1,7 +1,7 @@
 /** From the schema's issues to problems: one plain sentence each, with the place in the file and the nearest known name. */
 import type { z } from 'zod'
 import { nearestName } from './nearest.ts'
-import { pointerOf, type Problem, problem } from './problem.ts'
+import { type JsonPatch, type Place, pointerOf, type Problem, problem } from './problem.ts'
 import { PROBLEM_WORDS } from './problemWords.ts'
 import { placeAt, type ReadJson } from './readJson.ts'
 
@@ -35,38 +35,61 @@ export const keysAt = (schema: unknown, path: readonly PropertyKey[]): string[] 
 /** Names that a branch of a union knows, where the schema handed them along. */
 const knownOf = (issue: Issue): string[] | undefined => (issue as { params?: { known?: string[] } }).params?.known
 
-const describe = (issue: Issue, json: ReadJson, schema: unknown): { code: string; params: Record<string, string | number>; nearest?: string; key?: boolean; path: PropertyKey[] }[] => {
+interface Described {
+  code: string
+  params: Record<string, string | number>
+  nearest?: string
+  /** The place is that of the name, not of the value. */
+  key?: boolean
+  path: PropertyKey[]
+  fix?: JsonPatch
+}
+
+const describe = (issue: Issue, json: Pick<ReadJson, 'value'>, schema: unknown): Described[] => {
   const path = [...issue.path]
   const found = valueAt(json.value, path)
   const field = String(path[path.length - 1] ?? '')
+  const put = (value: unknown): JsonPatch => [{ op: 'replace', path: pointerOf(path), value }]
+  const rename = (from: PropertyKey[], nearest: string | undefined): JsonPatch | undefined => (nearest === undefined ? undefined : [{ op: 'move', from: pointerOf(from), path: pointerOf([...from.slice(0, -1), nearest]) }])
   if (issue.code === 'invalid_type') {
     if (found === undefined) return [{ code: 'missing-field', params: { field }, path }]
-    if (issue.expected === 'number' && typeof found === 'string') return [{ code: 'number-as-text', params: { field, found }, path }]
+    if ((issue.expected === 'number' || issue.expected === 'int') && typeof found === 'string') return [{ code: 'number-as-text', params: { field, found }, path, fix: isNumber(found) ? put(Number(found)) : undefined }]
     return [{ code: 'wrong-type', params: { field, expected: issue.expected, found: nameOf(found) }, path }]
   }
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((name) => ({ code: 'unknown-field', params: { field: name }, path: [...path, name], key: true, nearest: nearestName(name, knownOf(issue) ?? keysAt(schema, path)) }))
-  if (issue.code === 'invalid_value')
-    return [{ code: found === undefined ? 'missing-field' : 'not-one-of', params: { field, found: String(found), known: issue.values.map(String).join(', ') }, path, nearest: nearestName(String(found), issue.values.map(String)) }]
+    return issue.keys.map((name) => {
+      const at = valueAt(json.value, path)
+      const nearest = nearestName(name, (knownOf(issue) ?? keysAt(schema, path)).filter((known) => typeof at !== 'object' || at === null || !Object.hasOwn(at, known)))
+      return { code: 'unknown-field', params: { field: name }, path: [...path, name], key: true, nearest, fix: rename([...path, name], nearest) }
+    })
+  if (issue.code === 'invalid_value') {
+    const nearest = nearestName(String(found), issue.values.map(String))
+    return [{ code: found === undefined ? 'missing-field' : 'not-one-of', params: { field, found: String(found), known: issue.values.map(String).join(', ') }, path, nearest, fix: nearest === undefined || found === undefined ? undefined : put(nearest) }]
+  }
   if (issue.code === 'too_small') return [{ code: issue.origin === 'number' || issue.origin === 'int' ? 'below-range' : 'too-short', params: { field, least: Number(issue.minimum) }, path }]
   if (issue.code === 'too_big') return [{ code: issue.origin === 'number' || issue.origin === 'int' ? 'above-range' : 'too-long', params: { field, most: Number(issue.maximum) }, path }]
   if (issue.code === 'invalid_key') return [{ code: 'bad-id', params: { id: field }, path, key: true }]
   if (issue.code === 'invalid_format') return [{ code: 'bad-form', params: { field, found: String(found) }, path }]
   if (issue.code === 'custom') {
-    const params = (issue.params ?? {}) as Record<string, string | number> & { known?: string[] }
-    const known = (params as { known?: unknown }).known
+    const params = (issue.params ?? {}) as Record<string, unknown>
     // zod's own message stands where a check of the schema gave no code of ours
     const code = issue.message in PROBLEM_WORDS ? issue.message : found === undefined ? 'missing-field' : 'wrong-form'
-    return [{ code, params: { field, found: nameOf(found), ...Object.fromEntries(Object.entries(params).filter(([, v]) => typeof v !== 'object')) }, path, nearest: Array.isArray(known) ? nearestName(String(params.found ?? ''), known as string[]) : undefined }]
+    const nearest = Array.isArray(params.known) ? nearestName(String(params.found ?? ''), params.known as string[]) : undefined
+    const told = Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value !== 'object')) as Record<string, string | number>
+    return [{ code, params: { field, found: nameOf(found), ...told }, path, nearest, fix: nearest !== undefined && typeof found === 'string' ? put(nearest) : undefined }]
   }
   return [{ code: 'wrong-form', params: { field, found: nameOf(found) }, path }]
 }
 
-/** Issues of a failed parse as problems. */
-export const shapeProblems = (error: z.ZodError, json: ReadJson, schema: unknown, file?: string): Problem[] => {
+const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text.trim())
+
+/** Issues of a failed parse as problems. `place` finds a value in a file other than that of `json`. */
+export const shapeProblems = (error: z.ZodError, json: ReadJson, schema: unknown, file?: string, place?: (pointer: string, key: boolean) => Place): Problem[] => {
   const problems: Problem[] = []
   for (const issue of error.issues)
-    for (const { code, params, nearest, key, path } of describe(issue, json, schema))
-      problems.push(problem(code, pointerOf(path), params, { ...(nearest ? { nearest } : {}), at: placeAt(json, path, key === true, file) }))
+    for (const { code, params, nearest, key, path, fix } of describe(issue, json, schema)) {
+      const pointer = pointerOf(path)
+      problems.push(problem(code, pointer, params, { ...(nearest ? { nearest } : {}), ...(fix ? { fix } : {}), at: place?.(pointer, key === true) ?? placeAt(json, path, key === true, file) }))
+    }
   return problems
 }

@@ -5,6 +5,7 @@ import { parseScenario } from '../../src/scenario/parse.ts'
 import { PROBLEM_WORDS } from '../../src/scenario/problemWords.ts'
 import { type Edits, edited, EXAMPLE, FLAGSHIP, rawOf } from '../games.ts'
 import { sources } from '../sources.ts'
+import { FLAGSHIP_BROKEN } from './flagshipTable.ts'
 import { BROKEN } from './table.ts'
 import { PAGE_ENGLISH } from '../../src/app/look/texts/english.ts'
 
@@ -17,8 +18,10 @@ interface Found {
   nearest?: string
 }
 
+const raws: Record<string, ReturnType<typeof rawOf>> = { [EXAMPLE]: rawOf(EXAMPLE), [FLAGSHIP]: rawOf(FLAGSHIP) }
+
 const problemsOf = (id: string, edits: Edits): Found[] => {
-  const text = JSON.stringify(edited(rawOf(id), edits), null, 2)
+  const text = JSON.stringify(edited(raws[id], edits), null, 2)
   const parsed = parseScenario(text, { file: `${id}.json` })
   const lines = text.split('\n')
   return (parsed.ok ? parsed.notices : parsed.problems).map(({ code, path, severity, at, nearest }) => ({ code, path, severity, at: at ? lines[at.line - 1].slice(at.column - 1) : '', ...(nearest ? { nearest } : {}) }))
@@ -42,8 +45,15 @@ describe('a broken scenario', () => {
     expect(problemsOf(EXAMPLE, names).map(({ code, nearest }) => `${code} ${nearest}`).toSorted()).toEqual(['unknown-bloc league', 'unknown-country arden', 'unknown-quantity stance', 'unknown-seat council'])
   })
 
-  test('of the flagship is placed in its line as well', () => {
-    expect(problemsOf(FLAGSHIP, { '/countries/germany/attributes/gdp/value': 'much', '/moves/w-brief/effects/0/amount': { assume: 5 } }).map(({ code, path, at }) => [code, path, at.slice(0, 6)])).toEqual([['number-as-text', '/countries/germany/attributes/gdp/value', '"much"'], ['wrong-type', '/moves/w-brief/effects/0/amount/assume', '5']])
+  test.each(FLAGSHIP_BROKEN)('of the flagship: %s: %s at %s', (_, code, path, edits, at) => {
+    const [first, ...others] = problemsOf(FLAGSHIP, edits)
+    expect([first?.code, first?.path, others]).toEqual([code, path, []])
+    expect(first.at.slice(0, at.length)).toBe(at)
+  })
+
+  test('of the flagship there are at least sixty', () => {
+    expect(FLAGSHIP_BROKEN.length).toBeGreaterThanOrEqual(60)
+    expect(new Set(FLAGSHIP_BROKEN.map(([name]) => name)).size).toBe(FLAGSHIP_BROKEN.length)
   })
 
   test('there are at least forty different ways', () => {

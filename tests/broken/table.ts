@@ -17,7 +17,9 @@ export const BROKEN: Broken[] = [
   ['null where a text belongs', 'wrong-type', '/title', { '/title': null }, 'null'],
   ['a name that is not in a list', 'not-one-of', '/moves/north-fund/verb', { '/moves/north-fund/verb': 'bild' }, '"bild"'],
   ['an unknown confidence', 'not-one-of', '/technologies/swarm/confidence', { '/technologies/swarm/confidence': 'sure' }, '"sure"'],
-  ['another format', 'not-one-of', '/format', { '/format': 'scenario/9' }, '"scenario/9"'],
+  ['a newer format', 'newer-format', '/format', { '/format': 'scenario/9' }, '"scenario/9"'],
+  ['the format of another kind of file', 'foreign-format', '/format', { '/format': 'replay/1' }, '"replay/1"'],
+  ['a format that is none', 'not-one-of', '/format', { '/format': 'scenario' }, '"scenario"'],
   ['too few turns', 'below-range', '/calendar/turns', { '/calendar/turns': 0 }, '0'],
   ['too many orders a turn', 'above-range', '/ordersPerTurn', { '/ordersPerTurn': 99 }, '99'],
   ['half a turn', 'wrong-type', '/calendar/turns', { '/calendar/turns': 7.5 }, '7.5'],
@@ -65,4 +67,6 @@ export const BROKEN: Broken[] = [
   ['a bot that looks at an unknown trait', 'unknown-trait', '/bots/north-balanced/targets/charm', { '/bots/north-balanced/targets': { charm: 1 } }, '1'],
   ['a dial set outside its range', 'outside-range', '/worlds/plain/assume/compliance', { '/worlds/plain/assume': { compliance: 3 } }, '3'],
   ['a country whose number is no number', 'bad-form', '/countries/arden/iso', { '/countries/arden/iso': 'xx' }, '"xx"'],
+  ['a figure beyond all counting', 'figure-too-large', '/technologies/swarm/value', { '/technologies/swarm/value': 1e9 }, '1000000000'],
+  ['a dial that makes a figure so', 'figure-too-large', '/technologies/swarm/value', { '/technologies/swarm/value': { assume: 'compliance', times: 1e8 } }, '{'],
 ]

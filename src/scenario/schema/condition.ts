@@ -11,12 +11,12 @@ export interface Comparison {
 }
 export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | Comparison
 
-const comparison = z.strictObject({
-  quantity: text('Id of a quantity (see the list in the manual): stance, reliance, stage, open-offset, index ...', 60),
-  of: text('Whose: ids joined by "/", for example "radio/germany" or "washington/leo".', 120).optional(),
-  atLeast: z.number().optional(),
-  below: z.number().optional(),
-  is: z.number().optional(),
+export const comparison = z.strictObject({
+  quantity: text('Id of a stored or derived quantity: stance, reliance, stage, offset, index, score, coup-share ... (all are listed in the manual).', 60).meta({ refers: 'quantities' }),
+  of: text('Whose it is: ids joined by "/" in the order that the quantity asks for, such as network and country, or side and technology.', 120).optional().meta({ examples: ['net/arden'] }),
+  atLeast: z.number().describe('Holds from this value on.').optional().meta({ examples: [0.5] }),
+  below: z.number().describe('Holds below this value.').optional().meta({ examples: [0.2] }),
+  is: z.number().describe('Holds at exactly this value; for rungs, stages and flags.').optional().meta({ examples: [1] }),
 })
 
 export const condition: z.ZodType<Condition> = z.lazy(() =>

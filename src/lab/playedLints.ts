@@ -1,0 +1,139 @@
+/** Lints that play: doctrines play the scenario, and what no game used, what decided none, and where nothing happened is told at its line. */
+import { botId } from '../ai/bot.ts'
+import { FIELDED, type Game } from '../engine/game.ts'
+import type { Scenario } from '../scenario/format.ts'
+import { waived } from '../scenario/lints/index.ts'
+import { PLAYED_LINT_TEXTS } from '../scenario/lints/played.ts'
+import { pointerOf, problem, type Problem } from '../scenario/problem.ts'
+import { doctrinesOf } from './balance.ts'
+import { playRows, type Rows, tableOf } from './batch.ts'
+import { column, usesOf, winShare } from './fold.ts'
+import type { Pairing } from './playGame.ts'
+import { botPlayer } from './players.ts'
+import { COLUMN, endingsAt, playRow, rowWidth } from './rows.ts'
+import { intervalOf, meanOf } from './statistics.ts'
+
+export interface PlayedLintOptions {
+  /** Games in all, spread over the pairings of doctrines (at least 4 each). */
+  games?: number
+  /** First seed. */
+  from?: number
+  progress?: (done: number, of: number) => void
+}
+
+/** Share of a doctrine’s orders above which a move is no decision any more. */
+const ALWAYS = 0.6
+/** Win share of a side’s best doctrine below which it cannot win. */
+const HOPELESS = 0.15
+/** Turns without a turning that count as silence, and the share of games that may have them. */
+const SILENCE = 4
+const SILENT_SHARE = 0.2
+/** Fewest games of each pairing, and of each move that is tried without. */
+const FEWEST = 4
+
+interface Played {
+  pairing: Pairing
+  rows: Rows
+  /** Whether any game fielded a side’s technology, [side x technology]. */
+  fielded: Uint8Array
+}
+
+const playPairing = (scenario: Scenario, pairing: Pairing, from: number, count: number, each: () => void): Played => {
+  const drawn = scenario.worlds[pairing.world]?.draw === true
+  let table = tableOf(scenario, pairing, from)
+  const width = rowWidth(table)
+  const rows: Rows = { width, count, data: new Float64Array(width * count) }
+  const fielded = new Uint8Array(table.game.owned.length)
+  for (let n = 0; n < count; n++) {
+    if (drawn && n > 0) table = tableOf(scenario, pairing, from + n)
+    const world = playRow(table, pairing.bots.map((name) => botPlayer(scenario, table.viewGame, name)), from + n, false, rows.data.subarray(n * width, (n + 1) * width))
+    world.stage.forEach((stage, i) => {
+      if (stage === FIELDED) fielded[i] = 1
+    })
+    each()
+  }
+  return { pairing, rows, fielded }
+}
+
+const lint = (id: string, at: readonly PropertyKey[], params: Record<string, string | number>): Problem => problem(id, pointerOf(at), params, { severity: PLAYED_LINT_TEXTS[id].severity })
+
+const percent = (x: number): number => Math.round(x * 100)
+const tenth = (x: number): number => Math.round(x * 10) / 10
+
+/** Moves that no doctrine uses, and moves that are nearly all that one does. */
+const useLints = (game: Game, played: readonly Played[]): Problem[] => {
+  const found: Problem[] = []
+  const { moves, sides } = game.ids
+  const games = played.reduce((sum, { rows }) => sum + rows.count, 0)
+  const uses = played.map(({ rows }) => usesOf(rows, moves.length))
+  moves.forEach((move, m) => {
+    if (uses.every((use) => use[m] === 0)) found.push(lint('move-never-used', ['moves', move], { move, games }))
+  })
+  const told = new Set<string>()
+  played.forEach(({ pairing, rows }, p) => sides.forEach((_, side) => {
+    const total = uses[p].reduce((sum, x, m) => sum + (game.moveSide[m] === side ? x : 0), 0)
+    moves.forEach((move, m) => {
+      if (game.moveSide[m] !== side || uses[p][m] <= ALWAYS * total || told.has(move)) return
+      told.add(move)
+      found.push(lint('move-always-used', ['moves', move], { move, bot: pairing.bots[side], share: percent(uses[p][m] / total), games: rows.count }))
+    })
+  }))
+  return found
+}
+
+const withoutMove = (scenario: Scenario, bot: string, move: string): Scenario => ({ ...scenario, bots: { ...scenario.bots, [bot]: { ...scenario.bots[bot], moves: { ...scenario.bots[bot].moves, [move]: 0 } } } })
+
+/** Moves that the doctrine which uses them most does better without, on the same seeds. */
+const dominatedLints = (scenario: Scenario, game: Game, played: readonly Played[], from: number, each: () => void): Problem[] =>
+  game.ids.moves.flatMap((move, m): Problem[] => {
+    each()
+    const side = game.moveSide[m]
+    if (game.moveProgramme[m] !== 0 || game.moveAnswer[m] !== 0) return []
+    const most = played.map((one) => ({ one, uses: usesOf(one.rows, game.ids.moves.length)[m] })).reduce((a, b) => (b.uses > a.uses ? b : a))
+    if (most.uses === 0) return []
+    const { pairing, rows } = most.one
+    const bot = pairing.bots[side]
+    const deprived = playRows(withoutMove(scenario, bot, move), pairing, from, rows.count)
+    const lead = (list: Rows, n: number) => list.data[n * list.width + COLUMN.result + side] - list.data[n * list.width + COLUMN.result + 1 - side]
+    const { mean, low, high } = intervalOf(Float64Array.from({ length: rows.count }, (_, n) => (lead(deprived, n) - lead(rows, n)) / most.uses))
+    return low > 0 ? [lint('move-dominated', ['moves', move], { move, bot, gain: tenth(mean), low: tenth(low), high: tenth(high), games: rows.count })] : []
+  })
+
+/** Sides that win hardly ever, endings that never come, technologies that nobody fields, turns in which nothing turns. */
+const outcomeLints = (game: Game, played: readonly Played[]): Problem[] => {
+  const found: Problem[] = []
+  const { sides, endings, technologies } = game.ids
+  const games = played.reduce((sum, { rows }) => sum + rows.count, 0)
+  sides.forEach((side, s) => {
+    const best = played.map(({ pairing, rows }) => ({ bot: pairing.bots[s], share: winShare(game, rows, s) })).reduce((a, b) => (b.share > a.share ? b : a))
+    if (best.share < HOPELESS) found.push(lint('side-unwinnable', ['sides', side, 'par'], { side, share: percent(best.share), bot: best.bot, games }))
+    technologies.forEach((technology, t) => {
+      const i = s * technologies.length + t
+      if (game.owned[i] !== 0 && played.every(({ fielded }) => fielded[i] === 0)) found.push(lint('technology-never-fielded', ['technologies', technology, 'sides', side], { technology, side, games }))
+    })
+  })
+  endings.forEach((ending, e) => {
+    if (played.every(({ rows }) => meanOf(column(rows, endingsAt(game) + e)) === 0)) found.push(lint('ending-never-reached', ['endings', ending], { ending, games }))
+  })
+  const silences = played.flatMap(({ rows }) => [...column(rows, COLUMN.silence)])
+  const share = silences.filter((silence) => silence >= SILENCE).length / silences.length
+  if (share > SILENT_SHARE) found.push(lint('silent-stretch', ['technologies'], { share: percent(share), games, turns: SILENCE, longest: silences.reduce((a, b) => Math.max(a, b), 0) }))
+  return found
+}
+
+/** What games between doctrines show, waivers heeded; without places in the file. Empty where a side has no doctrine. */
+export const playedLints = (scenario: Scenario, options: PlayedLintOptions = {}): Problem[] => {
+  const { games = 60, from = 1, progress } = options
+  const doctrines = doctrinesOf(scenario)
+  if (doctrines.some((list) => list.length === 0)) return []
+  const balanced = Object.keys(scenario.sides).sort().map((side, s) => botId(scenario, side, 'balanced') ?? doctrines[s][0])
+  const pairs = [balanced, ...doctrines[0].filter((bot) => bot !== balanced[0]).map((bot) => [bot, balanced[1]]), ...doctrines[1].filter((bot) => bot !== balanced[1]).map((bot) => [balanced[0], bot])]
+  const count = Math.max(FEWEST, Math.floor(games / pairs.length))
+  const { game } = tableOf(scenario, { bots: balanced, world: scenario.defaultWorld, changes: {} }, from)
+  const all = pairs.length * count + game.ids.moves.length * count
+  let done = 0
+  const step = (by: number) => () => progress?.((done += by), all)
+  const played = pairs.map((bots) => playPairing(scenario, { bots, world: scenario.defaultWorld, changes: {} }, from, count, step(1)))
+  const found = [...useLints(game, played), ...dominatedLints(scenario, game, played, from, step(count)), ...outcomeLints(game, played)]
+  return waived(scenario, found, Object.keys(PLAYED_LINT_TEXTS)).filter((one) => one.code !== 'unknown-lint')
+}
