@@ -16,7 +16,7 @@ import { listedCalendar, withoutWindows, withValues } from './calendars.ts'
 import { countryModel, type Values } from './countryModel.ts'
 import { COARSE_SEARCH, DATED, fit, FREE, FULL_SEARCH, type SearchSize } from './fit.ts'
 import { lastRecordedTick } from './history.ts'
-import { byRegion, leaveOut, singles } from './leaveOut.ts'
+import { byRegion, leavingOut, singles } from './leaveOut.ts'
 
 export interface BacktestReport {
   supplied: Group
@@ -60,11 +60,19 @@ export const backtestProblems = (scenario: Scenario, seeds: number): Result<numb
 const withoutCountries = (scenario: Scenario, ids: readonly string[]): Scenario =>
   ids.length === 0 ? scenario : { ...scenario, countries: Object.fromEntries(Object.entries(scenario.countries).filter(([id]) => !ids.includes(id))) }
 
-/** Plays the back-test. Check the scenario with `backtestProblems` first. */
-export const backtest = (scenario: Scenario, options: BacktestOptions): BacktestReport => {
-  const { from, seeds, progress } = options
+/** Words for each fold that has been done. */
+function* told(what: string, folds: ReturnType<typeof leavingOut>): Generator<string, Prediction[]> {
+  for (let fold = folds.next(); ; fold = folds.next()) {
+    if (fold.done === true) return fold.value
+    yield `${what}: ${fold.value.done} of ${fold.value.of}`
+  }
+}
+
+/** The back-test step by step, for whoever must do other things in between. Check the scenario with `backtestProblems` first. */
+export function* backtestSteps(scenario: Scenario, options: Omit<BacktestOptions, 'progress'>): Generator<string, BacktestReport> {
+  const { from, seeds } = options
   const own = withoutCountries(scenario, options.further)
-  progress?.('recorded games')
+  yield 'recorded games'
   const main = backcast(own, from, seeds)
   const { game, record, restricting } = main
   const last = record.length - 1
@@ -73,19 +81,19 @@ export const backtest = (scenario: Scenario, options: BacktestOptions): Backtest
   const group = (predictions: readonly Prediction[]) => rounded(groupOf(predictions, record, restricting, scored))
   const model = countryModel(own, from, FEATURE_GAMES, Math.min(seeds, FIT_SEEDS))
 
-  progress?.('listed calendar, with its own fit')
+  yield 'listed calendar, with its own fit'
   const listed = listedCalendar(own)
   const listedValues = fit(countryModel(listed, from, FEATURE_GAMES, Math.min(seeds, FIT_SEEDS)), scored, [...FREE, DATED], FULL_SEARCH, 1).values
   const listedCast = backcast(withValues(listed, listedValues), from, seeds)
 
-  progress?.('without windows')
+  yield 'without windows'
   const open = backcast(withoutWindows(own, game, last), from, seeds)
 
   const size: SearchSize = options.full ? FULL_SEARCH : COARSE_SEARCH
   const fixed: Values = {}
-  const one = leaveOut(model, scored, singles(scored), FREE, fixed, size, (done) => progress?.(`leaving out one country: ${done} of ${scored.length}`))
+  const one = yield* told('leaving out one country', leavingOut(model, scored, singles(scored), FREE, fixed, size))
   const folds = byRegion(scored, (c) => own.countries[ids[c]].region)
-  const region = leaveOut(model, scored, folds, FREE, fixed, size, (done) => progress?.(`leaving out one region: ${done} of ${folds.length}`))
+  const region = yield* told('leaving out one region', leavingOut(model, scored, folds, FREE, fixed, size))
 
   const top = game.rungCount[game.mainNetwork] - 1
   const report: BacktestReport = {
@@ -103,10 +111,19 @@ export const backtest = (scenario: Scenario, options: BacktestOptions): Backtest
     countries: countryRows(own, model, main.predictions, scored, []),
   }
   if (options.further.length === 0) return report
-  progress?.('further countries')
+  yield 'further countries'
   const wide = backcast(scenario, from, seeds)
   const added = wide.game.ids.countries.map((_, c) => c).filter((c) => options.further.includes(wide.game.ids.countries[c]))
   report.further = rounded(groupOf(wide.predictions, wide.record, wide.restricting, added))
   report.countries.push(...countryRows(scenario, countryModel(scenario, from, FEATURE_GAMES, 1), wide.predictions, added, options.further))
   return report
+}
+
+/** Plays the back-test. Check the scenario with `backtestProblems` first. */
+export const backtest = (scenario: Scenario, options: BacktestOptions): BacktestReport => {
+  const steps = backtestSteps(scenario, options)
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value
+    options.progress?.(step.value)
+  }
 }

@@ -19,20 +19,47 @@ export const tableOf = (scenario: Scenario, pairing: Pairing, seed: number): Tab
   return { game, viewGame, world: blankWorld(game), view: blankWorld(game) }
 }
 
+/** Games of one pairing, to be played one by one: each call writes the row of one seed. */
+export interface Games {
+  width: number
+  play(seed: number, row: Float64Array): void
+}
+
+/** Makes the games of a pairing ready; in a world that draws its dials, each seed has rules of its own. */
+export const gamesOf = (scenario: Scenario, pairing: Pairing, from: number): Games => {
+  const drawn = scenario.worlds[pairing.world]?.draw === true
+  const free = pairing.bots.every((name) => scenario.bots[name]?.kind === 'historical')
+  let table = tableOf(scenario, pairing, from)
+  let of = from
+  return {
+    width: rowWidth(table),
+    play: (seed, row) => {
+      if (drawn && seed !== of) table = tableOf(scenario, pairing, seed)
+      of = seed
+      playRow(table, pairing.bots.map((name) => botPlayer(scenario, table.viewGame, name)), seed, free, row)
+    },
+  }
+}
+
 /** Plays `count` games from seed `from` on; one row each, in the order of seeds. */
 export const playRows = (scenario: Scenario, pairing: Pairing, from: number, count: number, progress?: (done: number) => void): Rows => {
-  const drawn = scenario.worlds[pairing.world]?.draw === true
-  let table = tableOf(scenario, pairing, from)
-  const width = rowWidth(table)
+  const { width, play } = gamesOf(scenario, pairing, from)
   const data = new Float64Array(width * count)
-  const free = pairing.bots.every((name) => scenario.bots[name]?.kind === 'historical')
   for (let n = 0; n < count; n++) {
-    const seed = (from + n) >>> 0
-    if (drawn && n > 0) table = tableOf(scenario, pairing, seed)
-    playRow(table, pairing.bots.map((name) => botPlayer(scenario, table.viewGame, name)), seed, free, data.subarray(n * width, (n + 1) * width))
+    play((from + n) >>> 0, data.subarray(n * width, (n + 1) * width))
     progress?.(n + 1)
   }
   return { width, count, data }
+}
+
+/** Eight hexadecimal digits over every bit of the rows: two runs that differ anywhere show it. */
+export const fingerprint = ({ data }: Rows): string => {
+  let h = 0x811c9dc5
+  for (const word of new Int32Array(data.buffer, data.byteOffset, data.length * 2)) {
+    h = Math.imul(h ^ word, 0x01000193)
+    h ^= h >>> 15
+  }
+  return (h >>> 0).toString(16).padStart(8, '0')
 }
 
 /** Part `index` (from 0) of `parts` of a run: consecutive seeds, lengths that differ by at most one. */

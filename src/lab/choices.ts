@@ -17,6 +17,8 @@ export interface Choices {
   leastOrders: number
   medianOrders: number
   mostOrders: number
+  /** Most of them where a move counts once for each country, whatever technology it names. */
+  mostTargets: number
   leastVerbs: number
   /** Share of side-turns with at least 6 orders of at least 3 verbs. */
   enough: number
@@ -30,12 +32,14 @@ export const choicesOf = (scenario: Scenario, pairing: Pairing, from: number, co
   const { viewGame } = table
   const own = copyOf(viewGame, table.world)
   const counts: number[] = []
+  const targets: number[] = []
   const verbs: number[] = []
   const bots = pairing.bots.map((name) => botPlayer(scenario, viewGame, name))
   const players = bots.map((bot) => (view: typeof own, side: number, seed: number) => {
     copyInto(own, view)
     const turn = turnOf(viewGame)
     const kinds = new Set<string>()
+    const aims = new Set<string>()
     const seen = new Set<number>()
     const purse = openPurse(viewGame, own, side)
     const left = purse.left.slice()
@@ -49,15 +53,17 @@ export const choicesOf = (scenario: Scenario, pairing: Pairing, from: number, co
       trial.slots = slots
       if (admit(viewGame, own, turn, side, trial, order) !== REFUSAL.none) return
       kinds.add(kind)
+      aims.add(`${order.move}/${order.target}`)
       seen.add(viewGame.moveVerb[order.move])
     })
     counts.push(kinds.size)
+    targets.push(aims.size)
     verbs.push(seen.size)
     return bot(view, side, seed)
   })
   for (let n = 0; n < count; n++) playBetween(table, players, (from + n) >>> 0, false)
   return {
-    turns: counts.length, leastOrders: Math.min(...counts), medianOrders: medianOf(counts), mostOrders: Math.max(...counts), leastVerbs: Math.min(...verbs),
+    turns: counts.length, leastOrders: Math.min(...counts), medianOrders: medianOf(counts), mostOrders: Math.max(...counts), mostTargets: Math.max(...targets), leastVerbs: Math.min(...verbs),
     enough: counts.filter((orders, i) => orders >= ENOUGH_ORDERS && verbs[i] >= ENOUGH_VERBS).length / counts.length,
   }
 }

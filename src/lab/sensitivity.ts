@@ -97,7 +97,8 @@ export const hypercube = (factors: readonly Factor[], points: number, seed: numb
 
 /** Plays one setting: balanced doctrines, and the guarantor’s first two others against the rival’s balanced one. */
 const play = async (scenario: Scenario, factors: readonly Factor[], values: Record<string, number>, options: SensitivityOptions): Promise<Outcome> => {
-  const own = withValues(scenario, Object.fromEntries(factors.filter(({ id, kind }) => kind === 'coefficient' && id in values).map(({ id }) => [id, values[id]])))
+  const coefficients = Object.fromEntries(factors.filter(({ id, kind }) => kind === 'coefficient' && id in values).map(({ id }) => [id, values[id]]))
+  const own = Object.keys(coefficients).length === 0 ? scenario : withValues(scenario, coefficients)
   const changes = Object.fromEntries(factors.filter(({ id, kind }) => kind === 'dial' && id in values).map(({ id }) => [id, values[id]]))
   const sides = Object.keys(scenario.sides).sort()
   const guarantor = sides.findIndex((id) => scenario.sides[id].role === 'guarantor')

@@ -1,0 +1,76 @@
+/**
+ * What one use of a move is worth: a game is played between two bots and its orders kept; then the same game, with the
+ * same luck and the same other orders, is played without that one order. The difference of the leads is the gain.
+ */
+import { workOutAll } from '../engine/derive.ts'
+import { resultOf } from '../engine/indices.ts'
+import { keyOf, luck } from '../engine/luck.ts'
+import type { CodedOrder } from '../engine/orders.ts'
+import { resolve, runHorizon } from '../engine/resolve.ts'
+import { turnOf } from '../engine/turn.ts'
+import { openWorld } from '../replay/match.ts'
+import type { Scenario } from '../scenario/format.ts'
+import { type Rows, tableOf } from './batch.ts'
+import type { Pairing } from './playGame.ts'
+import { botPlayer, type Player, type Table } from './players.ts'
+import { COLUMN, playRow, rowWidth } from './rows.ts'
+
+export interface Gains {
+  /** Orders of each move in all games, [move]. */
+  uses: number[]
+  /** Gains in points of the own lead, one for each game in which the move was used, [move]. */
+  samples: number[][]
+}
+
+/** Orders of a game by turn, then by side. */
+type Kept = (readonly CodedOrder[])[][]
+
+/** Lead of side 0 at the end of a game in which these orders are given. */
+const leadOf = (table: Table, seed: number, orders: Kept): number => {
+  const { game, world } = table
+  openWorld(game, seed, world)
+  for (const given of orders) resolve(game, world, given)
+  runHorizon(game, world)
+  const turn = turnOf(game)
+  workOutAll(game, world, turn)
+  return resultOf(game, world, turn, 0) - resultOf(game, world, turn, 1)
+}
+
+/** Plays `count` games from seed `from` on, and each again without one use, drawn at random, of every move that was used in it. */
+export const playGains = (scenario: Scenario, pairing: Pairing, from: number, count: number, progress?: (done: number) => void): { rows: Rows; gains: Gains } => {
+  const table = tableOf(scenario, pairing, from)
+  const { game } = table
+  const width = rowWidth(table)
+  const rows: Rows = { width, count, data: new Float64Array(width * count) }
+  const gains: Gains = { uses: game.ids.moves.map(() => 0), samples: game.ids.moves.map(() => []) }
+  let orders: Kept = []
+  const players = pairing.bots.map((name, n): Player => {
+    const bot = botPlayer(scenario, table.viewGame, name)
+    return (view, side, seed) => {
+      const given = bot(view, side, seed)
+      if (n === 0) orders.push([given])
+      else orders[orders.length - 1].push(given)
+      return given
+    }
+  })
+  for (let n = 0; n < count; n++) {
+    const seed = (from + n) >>> 0
+    const row = rows.data.subarray(n * width, (n + 1) * width)
+    orders = []
+    playRow(table, players, seed, false, row)
+    const lead = row[COLUMN.result] - row[COLUMN.result + 1]
+    const found = game.ids.moves.map((): { turn: number; side: number; order: CodedOrder }[] => [])
+    orders.forEach((given, turn) => given.forEach((list, side) => list.forEach((order) => found[order.move].push({ turn, side, order }))))
+    const [key, key2] = keyOf(seed)
+    found.forEach((uses, move) => {
+      gains.uses[move] += uses.length
+      if (uses.length === 0) return
+      const dropped = uses[Math.floor(luck(key, key2, 0, 0, game.subject.move[move], 0) * uses.length)]
+      const without = orders.map((given, turn) => (turn !== dropped.turn ? given : given.map((list) => list.filter((order) => order !== dropped.order))))
+      const loss = lead - leadOf(table, seed, without)
+      gains.samples[move].push(dropped.side === 0 ? loss : -loss)
+    })
+    progress?.(n + 1)
+  }
+  return { rows, gains }
+}
