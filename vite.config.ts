@@ -1,10 +1,14 @@
 /** How the page is built and tested: the root is the folder of the page, the output is dist/. */
 import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { lucide } from './src/app/look/viteLucide.ts'
 import { vitePhaser } from './src/app/map/vitePhaser.ts'
+import { viteScenarios } from './src/app/offline/viteScenarios.ts'
+import { viteServiceWorker } from './src/app/offline/viteServiceWorker.ts'
+import { viteSingle } from './src/app/offline/viteSingle.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -24,37 +28,43 @@ const POLICY = [
   'trusted-types counteroffset',
 ].join('; ')
 
-const contentSecurityPolicy: Plugin = {
-  name: 'content-security-policy',
+/** What the head of a site says that the one file, which asks for nothing, does not: the policy, and how it is installed. */
+const siteHead: Plugin = {
+  name: 'site-head',
   apply: 'build',
-  transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' }],
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
+    { tag: 'link', attrs: { rel: 'manifest', href: './manifest.webmanifest' }, injectTo: 'head' },
+    { tag: 'link', attrs: { rel: 'apple-touch-icon', href: './icons/counteroffset-apple.png' }, injectTo: 'head' },
+  ],
 }
 
 /** Old chunks go before new ones are written; dist/cli and dist/single belong to builds of their own. */
 const freshAssets: Plugin = {
   name: 'fresh-assets',
   apply: 'build',
-  buildStart: () => rmSync(here('dist/assets'), { recursive: true, force: true }),
+  configResolved: ({ root, build }) => rmSync(join(resolve(root, build.outDir), 'assets'), { recursive: true, force: true }),
 }
 
-export default defineConfig(({ command }) => {
+export default defineConfig(({ command, mode }) => {
   const phaser = vitePhaser(command)
+  const isSingle = mode === 'single'
   return {
     root: here('src/app'),
-    publicDir: here('assets'),
+    publicDir: isSingle ? false : here('assets'),
     base: './',
     define: phaser.define,
     resolve: { alias: phaser.alias },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [phaser.plugin, lucide(), contentSecurityPolicy, freshAssets],
+    plugins: [phaser.plugin, lucide(), viteScenarios(), ...(isSingle ? viteSingle() : [siteHead, freshAssets, viteServiceWorker()])],
     build: {
-      outDir: here('dist'),
-      emptyOutDir: false,
+      outDir: here(isSingle ? 'dist/single' : 'dist'),
+      emptyOutDir: isSingle,
       target: 'es2022',
       chunkSizeWarningLimit: 900,
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser/ }] } } },
+      rolldownOptions: isSingle ? {} : { output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser/ }, { name: 'map', test: /app[\\/]map[\\/](?:plateShapes|shapes\.json)/ }] } } },
     },
     worker: { format: 'es' },
-    test: { root: here('.'), include: ['tests/**/*.test.ts'], exclude: ['tests/journeys/**', 'node_modules/**'] },
+    test: { root: here('.'), testTimeout: 30000, include: ['tests/**/*.test.ts'], exclude: ['tests/journeys/**', 'node_modules/**'] },
   }
 })

@@ -20,6 +20,15 @@ export const LONG = process.env.LONG === '1'
 /** Text of a built-in scenario. */
 export const textOf = (id: string): string => readFileSync(new URL(`../scenarios/${id}.json`, import.meta.url), 'utf8')
 
+/** Text of a built-in scenario that another one extends, as the reader asks for it. */
+const textIfAny = (id: string): string | undefined => {
+  try {
+    return textOf(id)
+  } catch {
+    return undefined
+  }
+}
+
 /** JSON pointers to the values that are put there; undefined removes what is there. */
 export type Edits = Record<string, unknown>
 
@@ -45,7 +54,7 @@ export const rawOf = (id: string): Record<string, Record<string, unknown>> => JS
 
 /** Scenario of a text; throws with every problem where there are any. */
 export const readOrThrow = (text: string): Scenario => {
-  const parsed = parseScenario(text)
+  const parsed = parseScenario(text, { load: textIfAny })
   if (!parsed.ok) throw new Error(parsed.problems.map((found) => `${found.code} ${found.path} ${JSON.stringify(found.params)}`).join('\n'))
   return parsed.value
 }

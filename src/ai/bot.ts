@@ -5,30 +5,11 @@ import type { World } from '../engine/world.ts'
 import type { Scenario } from '../scenario/format.ts'
 import { doctrineOrders } from './doctrine.ts'
 import { historicalOrders } from './historical.ts'
+import { botId } from './names.ts'
 import { randomOrders } from './random.ts'
 import { searchOrders } from './search.ts'
 
-export interface BotName {
-  id: string
-  name: string
-  text: string
-}
-
-/** Bots that can play a side. */
-export const botsFor = (scenario: Scenario, side: string): BotName[] =>
-  Object.entries(scenario.bots)
-    .filter(([, bot]) => bot.side === undefined || bot.side === side)
-    .map(([id, bot]) => ({ id, name: bot.name, text: bot.text }))
-
-/** Id of the bot that a short name means for a side: "balanced" is "washington-balanced" where there is no bot of that very name. */
-export const botId = (scenario: Scenario, side: string, name: string): string | undefined => {
-  for (const id of [name, `${side}-${name}`]) {
-    if (!Object.hasOwn(scenario.bots, id)) continue
-    const bot = scenario.bots[id]
-    if ((bot.side === undefined || bot.side === side)) return id
-  }
-  return undefined
-}
+export { botId, type BotName, botsFor } from './names.ts'
 
 /**
  * Orders of a bot for the coming turn. `view` must be the side’s view; `botSeed` moves the random bot alone, so that

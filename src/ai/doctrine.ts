@@ -3,6 +3,7 @@
  * every legal order on the side’s own view; the best that the purse admits are given.
  */
 import { workOutAll } from '../engine/derive.ts'
+import { theftTarget } from '../engine/exploitation.ts'
 import { FIELDED, type Game, PRIVATE, PROTOTYPE } from '../engine/game.ts'
 import { incomeOf, upkeepOf } from '../engine/income.ts'
 import { admit, openPurse } from '../engine/legality.ts'
@@ -40,6 +41,27 @@ const technologyWorth = (bot: Bot, game: Game, view: World, turn: Turn, side: nu
   return (technologyWeight(bot, game, t) * (game.value[t] + 1.5 * counterWorth(game, view, turn, side, t)) * (1 + 0.5 * stage)) / 10
 }
 
+/** Bite that the side’s fielded counter `by` has lost against the rival’s `against`. */
+const lostBite = (game: Game, view: World, side: number, by: number, against: number): number => {
+  for (let e = 0; e < game.edgeBy.length; e++) if (game.edgeBy[e] === by && game.edgeAgainst[e] === against) return Math.max(0, 1 - view.bite[side * game.edgeBy.length + e])
+  return 0
+}
+
+/** Worth of an answer card that works on `t`: none for a prototype, which only a try carries on; what a fielded counter has lost. */
+const answerWorth = (bot: Bot, game: Game, view: World, turn: Turn, side: number, t: number, against: number): number => {
+  const i = side * game.ids.technologies.length + t
+  const worth = technologyWorth(bot, game, view, turn, side, t)
+  return view.stage[i] < PROTOTYPE ? worth : view.stage[i] === FIELDED ? worth * lostBite(game, view, side, t, against) : view.funding[i] > 0 ? 0 : 0.2 * worth
+}
+
+/** Worth of an order that names a rival’s technology: a covert one feeds the own copy or counter, an open one looks at what weighs most. */
+const rivalWorth = (bot: Bot, game: Game, view: World, turn: Turn, side: number, order: CodedOrder): number => {
+  if (game.moveCovert[order.move] === 0) return 0.3 + game.value[order.technology] / 8
+  const to = theftTarget(game, view, side, order.technology)
+  const i = side * game.ids.technologies.length + to
+  return to < 0 || view.stage[i] >= PROTOTYPE ? 0.05 : technologyWorth(bot, game, view, turn, side, to) * (view.funding[i] > 0 ? 1 : 0.4)
+}
+
 const targetWorth = (bot: Bot, game: Game, view: World, turn: Turn, side: number, country: number): number => {
   let sum = 0
   let weights = 0
@@ -52,12 +74,12 @@ const targetWorth = (bot: Bot, game: Game, view: World, turn: Turn, side: number
   return weights === 0 ? 0.5 : sum / weights
 }
 
-/** Options of an integration try that the purse can carry, dearest odds first left to admit. */
-const chosenOptions = (game: Game, order: CodedOrder): CodedOrder => {
+/** An integration try with all its options that help, but for a divestment; undefined where there are none. */
+const withOptions = (game: Game, order: CodedOrder): CodedOrder | undefined => {
   let options = 0
   const first = game.optionFirst[order.move]
   for (let k = 0; k < game.optionFirst[order.move + 1] - first; k++) if (game.optionDivest[first + k] === 0 && (game.optionOdds[first + k] > 0 || game.optionVeto[first + k] < 1)) options |= 1 << k
-  return { ...order, options }
+  return options === 0 ? undefined : { ...order, options }
 }
 
 const programmeWorth = (bot: Bot, game: Game, view: World, turn: Turn, side: number, order: CodedOrder, running: number, overspent: boolean): number => {
@@ -109,7 +131,7 @@ const worthOf = (bot: Bot, game: Game, view: World, turn: Turn, side: number, or
   if (game.moveProgramme[move] !== 0) return base * programmeWorth(bot, game, view, turn, side, order, running, overspent)
   if (game.moveAnswer[move] !== 0) {
     const weight = bot.answers[ANSWERS[order.answer - 1]] ?? 1
-    return base * weight * (order.answer === 1 ? technologyWorth(bot, game, view, turn, side, order.technology) : order.answer === 2 ? technologyWorth(bot, game, view, turn, side, order.against) : 0.5)
+    return base * weight * (order.answer === 1 ? answerWorth(bot, game, view, turn, side, order.technology, order.against) : order.answer === 2 ? answerWorth(bot, game, view, turn, side, order.against, -1) : 0.5)
   }
   if (game.moveIntegrates[move] !== 0) {
     let bought = 0
@@ -119,7 +141,7 @@ const worthOf = (bot: Bot, game: Game, view: World, turn: Turn, side: number, or
   }
   let worth = base * freshness(game, view, order)
   if (order.target >= 0) worth *= 0.2 + 1.6 * targetWorth(bot, game, view, turn, side, order.target)
-  if (order.technology >= 0) worth *= game.moveTechnology[move] === 1 ? 0.3 + technologyWorth(bot, game, view, turn, side, order.technology) : 0.3 + game.value[order.technology] / 8
+  if (order.technology >= 0) worth *= game.moveTechnology[move] === 1 ? 0.3 + technologyWorth(bot, game, view, turn, side, order.technology) : rivalWorth(bot, game, view, turn, side, order)
   if (order.argument >= 0) {
     const countries = game.ids.countries.length
     const fatigue = order.target >= 0 ? view.fatigue[(side * countries + order.target) * game.ids.arguments.length + order.argument] : 0
@@ -128,12 +150,18 @@ const worthOf = (bot: Bot, game: Game, view: World, turn: Turn, side: number, or
   return worth
 }
 
-/** Orders of a doctrine on its view. */
-export const doctrineOrders = (bot: Bot, game: Game, view: World, side: number): Order[] => {
+/** What a doctrine thinks of every legal order of a side, best first, and how much more its programmes may draw. */
+export interface Ranking {
+  ranked: { order: CodedOrder; worth: number; n: number }[]
+  /** Budget a tick that new funding may add. */
+  room: number
+}
+
+/** Ranks every legal order on the side’s view. */
+export const rankOrders = (bot: Bot, game: Game, view: World, side: number): Ranking => {
   const turn = turnOf(game)
   workOutAll(game, view, turn)
   const technologies = game.ids.technologies.length
-  const resources = game.ids.resources.length
   let running = 0
   let upkeep = 0
   for (let t = 0; t < technologies; t++) {
@@ -143,35 +171,32 @@ export const doctrineOrders = (bot: Bot, game: Game, view: World, side: number):
     upkeep += upkeepOf(game, view, side, t, funding)
   }
   let income = 0
-  for (let r = 0; r < resources; r++) if (game.resourceKind[r] === 0) income += incomeOf(game, view, side, r)
+  for (let r = 0; r < game.ids.resources.length; r++) if (game.resourceKind[r] === 0) income += incomeOf(game, view, side, r)
   const overspent = upkeep > income * (UPKEEP_SHARE + 0.15)
-  const ranked: { order: CodedOrder; worth: number; n: number }[] = []
+  const ranked: Ranking['ranked'] = []
   const add = (order: CodedOrder) => {
     const worth = worthOf(bot, game, view, turn, side, order, running, overspent)
     if (worth > 0) ranked.push({ order, worth, n: ranked.length })
   }
-  const rank = () => {
-    eachCandidate(game, view, side, (order) => {
-      add(order)
-      if (game.moveIntegrates[order.move] !== 0) {
-        const better = chosenOptions(game, order)
-        if (better.options !== 0) add(better)
-      }
-    })
-    ranked.sort((a, b) => b.worth - a.worth || a.n - b.n)
-  }
-  rank()
+  eachCandidate(game, view, side, (order) => {
+    add(order)
+    const better = game.moveIntegrates[order.move] !== 0 ? withOptions(game, order) : undefined
+    if (better !== undefined) add(better)
+  })
+  ranked.sort((a, b) => b.worth - a.worth || a.n - b.n)
+  return { ranked, room: UPKEEP_SHARE * income - upkeep }
+}
+
+/** The best orders of a ranking that the purse admits: one of a kind a turn, but for programmes, so that attention is spread. */
+export const chooseOrders = (bot: Bot, game: Game, view: World, side: number, ranking: Ranking): CodedOrder[] => {
+  const turn = turnOf(game)
   const purse = openPurse(game, view, side)
-  let room = 0
-  for (let r = 0; r < resources; r++) {
-    purse.left[r] *= 1 - bot.save
-    if (game.resourceKind[r] === 0) room = UPKEEP_SHARE * incomeOf(game, view, side, r) - upkeep
-  }
-  const orders: Order[] = []
+  for (let r = 0; r < purse.left.length; r++) purse.left[r] *= 1 - bot.save
+  let { room } = ranking
+  const orders: CodedOrder[] = []
   const used = new Set<number>()
-  for (const { order } of ranked) {
+  for (const { order } of ranking.ranked) {
     if (purse.slots <= 0 && game.moveAnswer[order.move] === 0) continue
-    // one order of a kind a turn, but for programmes: a doctrine spreads its attention
     const key = game.moveProgramme[order.move] !== 0 ? order.move * 4096 + order.technology + 1 : order.move * 4096
     if (used.has(key)) continue
     const added = addedUpkeep(game, view, side, order)
@@ -179,7 +204,13 @@ export const doctrineOrders = (bot: Bot, game: Game, view: World, side: number):
     if (admit(game, view, turn, side, purse, order) !== 0) continue
     room -= added
     used.add(key)
-    orders.push(orderOf(game, order))
+    orders.push(order)
   }
   return orders
 }
+
+/** Orders of a doctrine on its view, coded. */
+export const doctrineCoded = (bot: Bot, game: Game, view: World, side: number): CodedOrder[] => chooseOrders(bot, game, view, side, rankOrders(bot, game, view, side))
+
+/** Orders of a doctrine on its view. */
+export const doctrineOrders = (bot: Bot, game: Game, view: World, side: number): Order[] => doctrineCoded(bot, game, view, side).map((order) => orderOf(game, order))

@@ -1,80 +1,97 @@
 /**
- * The search bot: a best response over what the doctrines of its side propose. Each proposal is played ahead on the
- * bot’s own view, with luck of its own and the rival passing, and judged by the lead some turns later. It sees nothing
- * that its side does not see.
+ * The search bot: a best response to the rival’s own doctrine, over a shortlist from every kind of order. Each set of
+ * orders is played ahead on the bot’s view, with luck of its own, and judged by the lead where the courses end. It sees
+ * nothing that its side does not see.
  */
 import { workOutAll } from '../engine/derive.ts'
 import type { Game } from '../engine/game.ts'
-import { scoreOf } from '../engine/indices.ts'
 import { admit, openPurse, REFUSAL } from '../engine/legality.ts'
-import { keyOf } from '../engine/luck.ts'
-import { codeOrder, type CodedOrder, type Order, orderOf } from '../engine/orders.ts'
-import { resolve, runHorizon } from '../engine/resolve.ts'
+import { type CodedOrder, type Order, orderOf } from '../engine/orders.ts'
 import { turnOf } from '../engine/turn.ts'
-import { blankWorld, copyInto, type World } from '../engine/world.ts'
+import type { World } from '../engine/world.ts'
 import type { Scenario } from '../scenario/format.ts'
-import { doctrineOrders } from './doctrine.ts'
+import { chooseOrders, rankOrders, type Ranking } from './doctrine.ts'
+import { courseOf, leadAfter } from './lookahead.ts'
+import { botId } from './names.ts'
 
 type Bot = Scenario['bots'][string]
 
-/** Turns played ahead; to the end of the horizon where fewer are left. */
-const AHEAD = 7
-/** Games of luck that each proposal is judged by. */
+/** Turns played ahead: to the end, since a programme that opens late counts as much as one that opens soon. */
+const AHEAD = 99
+/** Draws of luck that a set of orders is judged by. In the first the side itself gives no later orders, so that nothing is put off because it might as well be done next turn. */
 const LUCKS = 3
+/** Draws of luck that make the shortlist. */
+const FIRST_LUCKS = 2
+/** Orders of each move that a doctrine may propose, and programmes. */
+const EACH = 1
+const PROGRAMMES = 3
 /** Orders on the shortlist. */
-const SHORTLIST = 14
+const SHORTLIST = 12
 /** Least gain in points for which an order is worth giving. */
 const LEAST_GAIN = 0.02
 
-const works = new WeakMap<Game, World>()
+const doctrinesOf = (scenario: Scenario, side: string): Bot[] =>
+  Object.keys(scenario.bots).sort().map((id) => scenario.bots[id]).filter((bot) => bot.kind === 'doctrine' && (bot.side ?? side) === side)
 
-/** Doctrines whose proposals are looked at: those of the scenario for the side, and the weights of the bot itself. */
-const advisers = (scenario: Scenario, bot: Bot, side: string): Bot[] => [
-  bot, ...Object.keys(scenario.bots).sort().map((id) => scenario.bots[id]).filter((other) => other.kind === 'doctrine' && (other.side ?? side) === side),
-]
+/** The doctrine that a side is thought to follow: its balanced one, or its first. */
+const likelyDoctrine = (scenario: Scenario, bot: Bot, side: string): Bot => scenario.bots[botId(scenario, side, 'balanced') ?? ''] ?? doctrinesOf(scenario, side)[0] ?? bot
 
-/** Mean lead some turns after these orders, over a few draws of the bot’s own luck. */
-const leadAfter = (game: Game, view: World, side: number, orders: readonly CodedOrder[], botSeed: number): number => {
-  let work = works.get(game)
-  if (work === undefined) {
-    work = blankWorld(game)
-    works.set(game, work)
+/** The best few orders of every move, as each doctrine ranks them. */
+const proposals = (game: Game, rankings: readonly Ranking[], admitted: (orders: readonly CodedOrder[]) => boolean): CodedOrder[] => {
+  const found = new Map<string, CodedOrder>()
+  for (const { ranked } of rankings) {
+    const taken = new Map<number, number>()
+    for (const { order } of ranked) {
+      const count = taken.get(order.move) ?? 0
+      if (count >= (game.moveProgramme[order.move] !== 0 ? PROGRAMMES : EACH) || !admitted([order])) continue
+      taken.set(order.move, count + 1)
+      found.set(JSON.stringify(order), order)
+    }
   }
-  const turn = turnOf(game)
-  let sum = 0
-  for (let n = 0; n < LUCKS; n++) {
-    copyInto(work, view)
-    const [key, key2] = keyOf((botSeed ^ 0x2c1b3c6d) + n)
-    work.key[0] = key
-    work.key2[0] = key2
-    for (let ahead = 0; ahead < AHEAD && work.turn[0] < game.turns; ahead++) resolve(game, work, ahead === 0 ? (side === 0 ? [orders, []] : [[], orders]) : [[], []])
-    if (work.turn[0] >= game.turns) runHorizon(game, work)
-    workOutAll(game, work, turn)
-    sum += scoreOf(game, work, turn, side) - scoreOf(game, work, turn, 1 - side)
-  }
-  return sum / LUCKS
+  return [...found.values()]
 }
 
 /** Orders of the search bot on its view. */
 export const searchOrders = (scenario: Scenario, bot: Bot, game: Game, view: World, side: number, botSeed: number): Order[] => {
-  const plans = advisers(scenario, bot, game.ids.sides[side]).map((adviser) => doctrineOrders(adviser, game, view, side).map((order) => codeOrder(game, order)))
-  const shortlist = new Map<string, CodedOrder>()
-  // the first of each plan before the second of any
-  for (let n = 0; n < 8; n++) for (const plan of plans) if (n < plan.length && shortlist.size < SHORTLIST) shortlist.set(JSON.stringify(plan[n]), plan[n])
-  const idle = leadAfter(game, view, side, [], botSeed)
-  const ranked = [...shortlist.values()].map((order, n) => ({ order, n, gain: leadAfter(game, view, side, [order], botSeed) - idle })).sort((a, b) => b.gain - a.gain || a.n - b.n)
   const turn = turnOf(game)
-  workOutAll(game, view, turn)
-  const purse = openPurse(game, view, side)
-  const greedy = ranked.filter(({ order, gain }) => gain > LEAST_GAIN && purse.slots >= 0 && admit(game, view, turn, side, purse, order) === REFUSAL.none).map(({ order }) => order)
-  let best = greedy
-  let most = leadAfter(game, view, side, greedy, botSeed)
+  const admitted = (orders: readonly CodedOrder[]) => {
+    workOutAll(game, view, turn)
+    const purse = openPurse(game, view, side)
+    return orders.every((order) => admit(game, view, turn, side, purse, order) === REFUSAL.none)
+  }
+  const rankings = doctrinesOf(scenario, game.ids.sides[side]).map((doctrine) => ({ doctrine, ranking: rankOrders(doctrine, game, view, side) }))
+  const plans = rankings.map(({ doctrine, ranking }) => chooseOrders(doctrine, game, view, side, ranking))
+  const likely = game.ids.sides.map((id) => likelyDoctrine(scenario, bot, id))
+  const courses = Array.from({ length: LUCKS }, (_, n) => courseOf(likely, game, view, botSeed, n, AHEAD, n > 0))
+  const lead = (orders: readonly CodedOrder[]) => leadAfter(game, view, side, courses, orders)
+  const few = courses.slice(0, FIRST_LUCKS)
+  const idleFew = leadAfter(game, view, side, few, [])
+  const shortlist = proposals(game, rankings.map(({ ranking }) => ranking), admitted)
+    .map((order, n) => ({ order, n, gain: leadAfter(game, view, side, few, [order]) - idleFew }))
+    .sort((a, b) => b.gain - a.gain || a.n - b.n)
+    .slice(0, SHORTLIST)
+    .map(({ order }) => order)
+  let best: CodedOrder[] = []
+  let most = lead(best)
   for (const plan of plans) {
-    const lead = leadAfter(game, view, side, plan, botSeed)
-    if (lead > most) {
+    const found = lead(plan)
+    if (found > most) {
       best = plan
-      most = lead
+      most = found
     }
   }
-  return best.map((order) => orderOf(game, order))
+  // one order after the other, each the best beside those already chosen; what adds nothing now will add nothing later
+  let built: CodedOrder[] = []
+  let height = lead(built)
+  let open = shortlist
+  while (open.length > 0) {
+    const base = [...built]
+    const gains = open.flatMap((order) => (admitted([...base, order]) ? [{ order, height: lead([...base, order]) }] : []))
+    const useful = gains.filter((found) => found.height > height + LEAST_GAIN).sort((x, y) => y.height - x.height)
+    if (useful.length === 0) break
+    built = [...base, useful[0].order]
+    height = useful[0].height
+    open = useful.slice(1).map(({ order }) => order)
+  }
+  return (height > most ? built : best).map((order) => orderOf(game, order))
 }

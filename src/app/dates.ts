@@ -28,3 +28,7 @@ export const turnDate = (scenario: TimedLike, turn: number): string => {
   if (from === `${year}H1` && to === `${year}H2`) return year
   return `${tickShort(calendar, first)} – ${tickShort(calendar, last)}`
 }
+
+/** "2018 H2", or the year that the turn spans, for axes and lists. */
+export const turnShort = (scenario: TimedLike, turn: number): string =>
+  scenario.calendar.ticksPerTurn === 1 ? tickShort(scenario.calendar, turnTick(scenario, turn)) : turnDate(scenario, turn)

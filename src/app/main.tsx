@@ -8,12 +8,16 @@ import './look/page.css'
 import './look/title.css'
 import './look/game.css'
 import './look/panels.css'
+import './look/order.css'
 import './look/turn.css'
+import './look/print.css'
 import './look/review.css'
 import { render } from 'preact'
 import { botId, botsFor } from '../ai/bot.ts'
 import type { Scenario } from '../scenario/format.ts'
 import { builtIn, builtIns } from './builtIn.ts'
+import { isUnknownLanguage, startLanguage } from './language.ts'
+import { startOffline } from './offline/newer.ts'
 import { Page } from './page.tsx'
 import { type AddressFault, BOTH, isFull, LATER, type Options, readOptions, routeOf } from './routes.ts'
 import { resume, resumeReview, startKeeping } from './session/autosave.ts'
@@ -23,10 +27,12 @@ import { startHolding } from './session/hold.ts'
 import { goTo } from './session/page.ts'
 import { reviewed } from './session/reviewed.ts'
 import { begin } from './session/play.ts'
+import { startSpeaking } from './session/speaking.ts'
 import { act } from './session/store.ts'
 import { table } from './session/table.ts'
+import { recallDisplay } from './session/display.ts'
 import { recallTheme, showTheme } from './session/theme.ts'
-import { t } from './texts.ts'
+import { LANGUAGES, t } from './texts.ts'
 
 /** What the options say that this scenario does not know. */
 const faultsIn = (options: Options, scenario: Scenario): AddressFault[] => {
@@ -68,6 +74,7 @@ const onHash = (): void => {
   const route = routeOf(location.hash)
   if (route.page === 'link') void openLink(route.code)
   else if (route.page === 'title') goTo('title')
+  else if (route.page === 'model' || route.page === 'workshop') goTo(route.page)
   else if (route.page === 'play' && table.value !== undefined && table.value.match.end === undefined) goTo('play')
   else if (route.page === 'end' && table.value?.match.end !== undefined) goTo('end')
   else if (route.page === 'review' && reviewed.value !== undefined) goTo('review')
@@ -76,21 +83,30 @@ const onHash = (): void => {
 
 const start = async (): Promise<void> => {
   const { options, faults } = readOptions(location.search)
+  if (isUnknownLanguage(options.lang)) faults.push({ key: 'address.bad', name: 'lang', value: options.lang ?? '', expected: Object.keys(LANGUAGES).join(', ') })
+  await startLanguage(options.lang)
   const route = routeOf(location.hash)
   const root = document.getElementById('app')
   if (root === null) throw new Error('the page has no element to be shown in')
   if (options.theme !== undefined) showTheme(options.theme)
   else await recallTheme()
+  await recallDisplay()
+  startSpeaking()
+  // a page that was open on a game goes on with it, without a glance at the title page
+  const isBack = faults.length === 0 && (route.page === 'review' ? await resumeReview() : (route.page === 'play' || route.page === 'end') && (await resume()))
+  // the model sheet is no game: what the query says of one begins none
+  if (route.page === 'model' || route.page === 'workshop') goTo(route.page)
   render(<Page options={options} />, root)
   if (route.page === 'link') await openLink(route.code)
   else if (route.page === 'unknown') act((draft) => void (draft.trouble = { title: t(LATER.some((later) => later === route.fault.value) ? 'trouble.later' : 'trouble.address'), problems: [], faults: [route.fault, ...faults] }))
-  else if (route.page === 'review' && (await resumeReview())) { /* the review goes on */ }
-  // a page that was open on a game goes on with it; an address that names a game begins that game
-  else if (!((route.page === 'play' || route.page === 'end') && faults.length === 0 && (await resume()))) await follow(options, faults)
+  else if (!isBack && route.page !== 'model' && route.page !== 'workshop') await follow(options, faults)
   startKeeping()
   startHolding()
   watchDoubleClicks()
+  void startOffline()
   addEventListener('hashchange', onHash)
+  // "counteroffset dev FILE" serves the page with this mark
+  if (document.querySelector('meta[name="counteroffset-dev"]') !== null) await (await import('./session/watchedFile.ts')).watchFile()
 }
 
 void start()

@@ -8,11 +8,13 @@ export const ROUTES = {
   '/play': 'the game being played',
   '/end': 'results of the game that has ended',
   '/review': 'a game that is over, or an opened replay, turn by turn',
+  '/workshop': 'the workshop: a scenario as text, checked, seen and played (followed by the code of a shared text)',
+  '/model': 'the model sheet: equations, figures, evidence, weaknesses',
   '/r/': 'a game shared as a link (followed by its code)',
 } as const
 
 /** Rooms that a later version opens; an address of theirs leads to the title page with a word about it. */
-export const LATER = ['/workshop', '/class', '/model'] as const
+export const LATER = ['/class'] as const
 
 /** Options of the query. */
 export const OPTIONS = {
@@ -95,7 +97,7 @@ export const readOptions = (search: string): { options: Options; faults: Address
 export const isFull = (options: Options): boolean =>
   options.scenario !== undefined && options.seed !== undefined && options.side !== undefined && (options.side === BOTH || options.opponent !== undefined)
 
-export type Route = { page: 'title' } | { page: 'play' } | { page: 'end' } | { page: 'review' } | { page: 'link'; code: string } | { page: 'unknown'; fault: AddressFault }
+export type Route = { page: 'title' } | { page: 'play' } | { page: 'end' } | { page: 'review' } | { page: 'model' } | { page: 'workshop'; code: string | undefined } | { page: 'link'; code: string } | { page: 'unknown'; fault: AddressFault }
 
 /** Page of a hash. */
 export const routeOf = (hash: string): Route => {
@@ -104,6 +106,8 @@ export const routeOf = (hash: string): Route => {
   if (path === '/play') return { page: 'play' }
   if (path === '/end') return { page: 'end' }
   if (path === '/review') return { page: 'review' }
+  if (path === '/model') return { page: 'model' }
+  if (path === '/workshop' || path.startsWith('/workshop/')) return { page: 'workshop', code: path.slice(10) || undefined }
   if (path.startsWith('/r/')) return { page: 'link', code: path.slice(3) }
   return { page: 'unknown', fault: { key: 'address.route', name: path, value: path, expected: Object.keys(ROUTES).filter((route) => route !== '').join(', ') } }
 }

@@ -40,7 +40,8 @@ const status = (match: Match, world: World, side: number): void => {
   const turn = turnOf(game)
   workOutAll(game, world, turn)
   const id = game.ids.sides[side]
-  out(`\n== Turn ${world.turn[0] + 1} of ${game.turns}, ${tickLabel(scenario.calendar, world.tick[0])} ==`)
+  const [first, last] = [world.tick[0], world.tick[0] + game.ticksPerTurn - 1].map((tick) => tickLabel(scenario.calendar, tick))
+  out(`\n== Turn ${world.turn[0] + 1} of ${game.turns}, ${first === last ? first : `${first} to ${last}`} ==`)
   out(`${scenario.sides[id].name}: score ${scoreOf(game, world, turn, side).toFixed(1)}, result ${resultOf(game, world, turn, side).toFixed(1)}; ${INDEX_NAMES.map((name, i) => `${say(`index.${name}`)} ${indexOf(game, world, turn, side, i).toFixed(0)}`).join(', ')}`)
   out(`${game.ids.resources.map((resource, r) => `${scenario.resources[resource].name} ${world.resource[side * game.ids.resources.length + r].toFixed(1)}`).join(', ')}; share of the sphere ${(turn.share * 100).toFixed(0)}% (line ${(game.coefficients.coupThreshold * 100).toFixed(0)}%)`)
 }

@@ -29,6 +29,13 @@ export interface TurnRecord {
   shown: Record<string, number>
 }
 
+/** What was noted beside a game: it stands in its file and has no effect on play. */
+export interface Note {
+  /** Turns that had been played. */
+  turn: number
+  text: string
+}
+
 export interface MatchOptions {
   /** Named world of the scenario. */
   world: string
@@ -52,6 +59,7 @@ export interface Match {
   worlds: World[]
   turns: TurnRecord[]
   ledgers: Ledger[]
+  notes: Note[]
   /** World after the horizon, its hash and its ledger; undefined while the game goes on. */
   end: { world: World; hash: WorldHash; ledger: Ledger } | undefined
 }
@@ -85,7 +93,7 @@ export const startMatch = (scenario: Scenario, start: StartOptions): Match => {
     scenario, game, viewGame, seed: start.seed, assumptions,
     options: { world: worldId, changes, free: start.free === true },
     players: start.players ?? Object.fromEntries(game.ids.sides.map((id) => [id, { kind: 'human' as const }])),
-    world, worlds: [copyOf(game, world)], turns: [], ledgers: [], end: undefined,
+    world, worlds: [copyOf(game, world)], turns: [], ledgers: [], notes: [], end: undefined,
   }
 }
 

@@ -41,6 +41,7 @@ export const openReplay = (replay: Replay, load?: LoadScenario, turns = replay.t
       return { ok: false, problems: [problem('turn-too-full', `/turns/${n}`, { turn: n + 1, what: (error as Error).message })] }
     }
   }
+  match.notes = replay.notes.filter((note) => note.turn <= turns)
   if (turns >= replay.turns.length && replay.end !== undefined) endMatch(match)
   return { ok: true, value: match, notices }
 }

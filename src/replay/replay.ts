@@ -1,13 +1,12 @@
-/** The replay file: scenario, seed, assumptions, orders, and a hash for each turn. The same game writes the same bytes. */
+/** Reads the replay file: scenario, seed, assumptions, orders, and a hash for each turn. */
 import { z } from 'zod'
-import { RULES_VERSION } from '../engine/version.ts'
-import type { Scenario } from '../scenario/format.ts'
-import { modelHash, textChecksum } from '../scenario/hashes.ts'
 import { problem, type Result } from '../scenario/problem.ts'
 import { readJson } from '../scenario/readJson.ts'
 import { shapeProblems } from '../scenario/shape.ts'
 import { order } from '../scenario/schema/play.ts'
-import type { Match, MatchOptions, Player, TurnRecord } from './match.ts'
+import { checksumOf, type Replay } from './makeReplay.ts'
+
+export { checksumOf, makeReplay, type Replay, writeReplay } from './makeReplay.ts'
 
 const seed = z.int().min(0).max(4294967295).describe('Seed of the game’s luck.')
 const hashes = z.record(z.string().max(60), z.string().regex(/^[0-9a-f]{8}$/))
@@ -36,52 +35,6 @@ export const replaySchema = z.strictObject({
   notes: z.array(z.strictObject({ turn: z.int(), text: z.string().max(2000) })).max(200),
   checksum: z.string().max(32),
 })
-
-export interface Replay {
-  format: 'replay/1'
-  rules: number
-  scenario: { embedded: Scenario } | { builtIn: string; modelHash: string }
-  seed: number
-  assumptions: Record<string, number>
-  options: MatchOptions
-  players: Record<string, Player>
-  turns: TurnRecord[]
-  end?: { hash: string; hashes: Record<string, string> }
-  notes: { turn: number; text: string }[]
-  checksum: string
-}
-
-const sorted = <T>(object: Record<string, T>): Record<string, T> => Object.fromEntries(Object.keys(object).sort().map((key) => [key, object[key]]))
-
-/** JSON with the keys of every object in code-unit order, so that readers may keep them in any. */
-const canonical = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const object = value as Record<string, unknown>
-  return `{${Object.keys(object).filter((key) => object[key] !== undefined).sort().map((key) => `${JSON.stringify(key)}:${canonical(object[key])}`).join(',')}}`
-}
-
-/** Checksum of everything in the file but itself. */
-export const checksumOf = (replay: Omit<Replay, 'checksum'>): string => textChecksum(canonical({ ...replay, checksum: undefined }))
-
-/** The replay of a match. `embed` puts the resolved scenario into the file. */
-export const makeReplay = (match: Match, embed = true): Replay => {
-  const body: Omit<Replay, 'checksum'> = {
-    format: 'replay/1',
-    rules: RULES_VERSION,
-    scenario: embed ? { embedded: match.scenario } : { builtIn: match.scenario.id, modelHash: modelHash(match.scenario) },
-    seed: match.seed,
-    assumptions: sorted(match.assumptions),
-    options: match.options,
-    players: sorted(match.players),
-    turns: match.turns,
-    ...(match.end ? { end: { hash: match.end.hash.hash, hashes: match.end.hash.hashes } } : {}),
-    notes: [],
-  }
-  return { ...body, checksum: checksumOf(body) }
-}
-
-export const writeReplay = (replay: Replay): string => `${JSON.stringify(replay)}\n`
 
 /** Reads a replay from untrusted text. The embedded scenario is checked by its own reader when it is opened. */
 export const readReplay = (text: string, file?: string): Result<Replay> => {

@@ -43,7 +43,7 @@ export const shareCode = (match: Match): string | undefined => {
       (turn.orders[side] ?? []).filter((order) => ids.moves.includes(order.move)).map((order) => [ids.moves.indexOf(order.move), index(ids.countries, order.target), index(ids.networks, order.network), index(ids.technologies, order.technology), index(ids.technologies, order.against), order.amount ?? '', index(ids.arguments, order.argument), order.answer ?? '', index(ids.technologies, order.divest), order.function ?? '', (order.options ?? []).join('+')].join(',').replace(/,+$/, '')).join(';'),
     ).join('|'),
   ).join('\n')
-  const body = [1, match.scenario.id, modelHash(match.scenario), match.seed, match.options.world, JSON.stringify(match.options.changes), ids.sides.map((side) => match.players[side]?.bot ?? '').join(','), match.end ? 1 : 0, match.end?.hash.hash ?? match.turns[match.turns.length - 1]?.hash ?? '', orders].join('\n')
+  const body = [1, `${match.scenario.id}/${match.game.turns}`, modelHash(match.scenario), match.seed, match.options.world, JSON.stringify(match.options.changes), ids.sides.map((side) => match.players[side]?.bot ?? '').join(','), match.end ? 1 : 0, match.end?.hash.hash ?? match.turns[match.turns.length - 1]?.hash ?? '', orders].join('\n')
   const code = base64url(deflateSync(strToU8(body), { level: 9 }))
   return code.length <= MOST_CODE ? code : undefined
 }
@@ -53,6 +53,8 @@ const broken = (what: string): Result<never> => ({ ok: false, problems: [problem
 /** What a link says, before its scenario is known; ids are still indices in `raw`. */
 export interface LinkHead {
   scenario: string
+  /** Turns that the game was set to; undefined: those of the scenario. */
+  turns: number | undefined
   modelHash: string
   raw: string[]
 }
@@ -66,7 +68,9 @@ export const readLink = (code: string): Result<LinkHead> => {
     const lines = strFromU8(out).split('\n')
     if (lines[0] !== '1') return broken('version')
     if (lines.length < 9) return broken('length')
-    return { ok: true, value: { scenario: lines[1], modelHash: lines[2], raw: lines }, notices: [] }
+    const named = /^([a-z0-9-]+)(?:\/([1-9]\d{0,2}))?$/.exec(lines[1])
+    if (named === null) return broken('damaged')
+    return { ok: true, value: { scenario: named[1], turns: named[2] === undefined ? undefined : Number(named[2]), modelHash: lines[2], raw: lines }, notices: [] }
   } catch {
     return broken('damaged')
   }
@@ -125,7 +129,8 @@ const changesOf = (text: string): Record<string, number> => {
 
 /** Orders and options of a link, given the ids of its scenario. */
 export const sharedGame = (head: LinkHead, ids: Match['game']['ids']): Result<SharedGame> => {
-  const [, scenario, modelHash, seed, world, changes, bots, ended, hash, ...turns] = head.raw
+  const [, , , seed, world, changes, bots, ended, hash, ...turns] = head.raw
+  const { scenario, modelHash } = head
   try {
     if (!/^\d{1,10}$/.test(seed) || Number(seed) > 4294967295) return broken('seed')
     const lines = turns.filter((line) => line !== '')

@@ -46,7 +46,7 @@ describe.each([FLAGSHIP, EXAMPLE])('in %s', (id) => {
       other.key2[0] = 67890
       expect(botOrders(scenario, game, viewOf(game, other, side), side, bot, 7)).toEqual(orders)
     }
-  })
+  }, 120000)
 
   test('only the bots that draw hang on the bot’s seed: the random one always, the searching one in what it plays ahead', () => {
     for (const { side, id: bot, kind } of bots) {

@@ -9,7 +9,7 @@ import type { MapModel } from '../../src/app/map/model.ts'
 import { inOutline, pick } from '../../src/app/map/pick.ts'
 import type { Picture } from '../../src/app/map/picture.ts'
 import { europeShapes, joinArcs, worldShapes } from '../../src/app/map/plateShapes.ts'
-import { cameraOn, clampCamera, homeCamera, viewsOf, zoomAbout, type Camera } from '../../src/app/map/views.ts'
+import { cameraOn, clampCamera, homeCamera, insetBoxes, insetsFor, viewsOf, zoomAbout, type Camera } from '../../src/app/map/views.ts'
 
 const countries: [iso: string, name: string][] = [
   ['826', 'UK'], ['124', 'Canada'], ['036', 'Australia'], ['554', 'New Zealand'], ['276', 'Germany'], ['250', 'France'], ['380', 'Italy'],
@@ -143,6 +143,35 @@ describe('the map at rest', () => {
 
 /** Grid point under (400, 220) of a host of 750 by 538. */
 const under = (camera: Camera): number[] => [camera.x + (400 - 375) / camera.scale, camera.y + (220 - 269) / camera.scale]
+
+describe('the insets', () => {
+  const europe = ['276', '250', '380', '040', '056', '756', '300']
+
+  it('are those on which a few of the countries are at home', () => {
+    expect(insetsFor(everyIso)).toEqual(['europe', 'asia'])
+    expect(insetsFor([...europe, '392'])).toEqual(['europe'])
+    expect(insetsFor(['076', '032'])).toEqual([])
+  })
+
+  it('leave the whole window to the world where there are none, and are larger where there is one', () => {
+    const size = { width: 900, height: 520 }
+    expect(insetBoxes({ ...size, insets: [] })).toEqual([])
+    const [alone] = insetBoxes({ ...size, insets: ['europe'] })
+    const [first, second] = insetBoxes(size)
+    expect(alone.box.height).toBeGreaterThan(first.box.height)
+    expect(second.box.x).toBeGreaterThan(first.box.x + first.box.width)
+  })
+
+  it('name a country whose inset is closed on the world plate, and one that no hand has placed as well', () => {
+    const size = { width: 900, height: 520, insets: ['europe'] as const }
+    const shown: MapModel = { ...model, countries: [['276', 'Germany'], ['392', 'Japan'], ['100', 'Bulgaria']].map(([iso, name]) => ({ id: iso, iso, name, level: 1, detail: '', marks: [] })) }
+    const picture = arrange(shown, viewsOf(homeCamera(size), size, 0), size, 1, false, { colours: () => '#000000', font: 'sans-serif', textScale: 1 }, measure)
+    const plateOf = (text: string) => picture.labels.find((label) => label.text === text)?.view.id
+    expect(plateOf('Germany')).toBe('europe')
+    expect(plateOf('Japan')).toBe('world')
+    expect(plateOf('Bulgaria')).toBe('europe')
+  })
+})
 
 describe('the camera', () => {
   const size = { width: 750, height: 538 }

@@ -17,8 +17,9 @@ const { makeReplay } = await import('../../src/replay/replay.ts')
 const { parseScenario } = await import('../../src/scenario/parse.ts')
 const { beliefs, decisions, turningPoints } = await import('../../src/app/session/afterward.ts')
 const { visibleBeats } = await import('../../src/app/session/beats.ts')
-const { lookAs, openReview, playOn, playOnRefusal, showMoment, verifyReviewed } = await import('../../src/app/session/review.ts')
-const { matchAt } = await import('../../src/app/session/reviewed.ts')
+const { lookAs, openReview, playOn, playOnRefusal, reviewFigure, showMoment, showResults } = await import('../../src/app/session/review.ts')
+const { verifyReviewed } = await import('../../src/app/session/verifyReviewed.ts')
+const { askedResults, matchAt, results } = await import('../../src/app/session/reviewed.ts')
 const { TRUTH } = await import('../../src/app/session/session.ts')
 const { sight } = await import('../../src/app/session/sight.ts')
 const { session } = await import('../../src/app/session/store.ts')
@@ -78,4 +79,18 @@ test('a side sees no more beats than the truth, the file agrees with itself, and
   const fork = (table.value as unknown as { match: typeof over } | undefined)?.match
   expect(fork?.turns.map((turn) => turn.hash)).toEqual(over.turns.slice(0, 3).map((turn) => turn.hash))
   expect(fork?.end).toBeUndefined()
+})
+
+test('the results of an opened replay are shown, lead back to its turns, and give way to the table', () => {
+  table.value = undefined
+  openReview({ match: over, replay: makeReplay(over) })
+  showResults()
+  expect([session.value.page, results.value]).toEqual(['end', over])
+  reviewFigure({ kind: 'derived', name: 'score', index: 0 })
+  expect([session.value.page, session.value.at, session.value.why.length, sight.value?.match.seed]).toEqual(['review', 6, 1, 11])
+  showResults()
+  table.value = { match: play(12, 1), id: 'running', played: 1 }
+  expect([results.value, askedResults.value]).toEqual([undefined, undefined])
+  showResults()
+  expect(results.value, 'results are open beside sealed orders').toBe(undefined)
 })

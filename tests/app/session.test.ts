@@ -25,7 +25,8 @@ const { act } = await import('../../src/app/session/store.ts')
 const { table } = await import('../../src/app/session/table.ts')
 const { technologyRows } = await import('../../src/app/session/technologies.ts')
 const { addOrder, canUndo, draftOrders, tray, undoTray } = await import('../../src/app/session/tray.ts')
-const { openGame, writeSave } = await import('../../src/app/session/saveFile.ts')
+const { openGame } = await import('../../src/app/session/saveFile.ts')
+const { writeSave } = await import('../../src/app/session/writeSave.ts')
 
 const scenarioOf = (id: string) => {
   const parsed = parseScenario(readFileSync(new URL(`../../scenarios/${id}.json`, import.meta.url), 'utf8'))

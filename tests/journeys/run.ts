@@ -5,16 +5,30 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { accessible } from './accessible.ts'
 import { badInput } from './badInput.ts'
 import { findBrowser, launch } from './browser.ts'
+import { fullStorage } from './fullStorage.ts'
 import { graphics } from './graphics.ts'
 import { type Journey, watch } from './journey.ts'
 import { keep } from './keep.ts'
+import { modelSheetJourneys } from './modelSheet.ts'
+import { mouseGame } from './mouseGame.ts'
+import { language } from './language.ts'
+import { offline } from './offline.ts'
+import { otherScenarios } from './otherScenarios.ts'
+import { opening } from './opening.ts'
 import { phone } from './phone.ts'
+import { pictures } from './pictures.ts'
+import { reading } from './reading.ts'
 import { review } from './review.ts'
+import { single } from './single.ts'
 import { serve } from './site.ts'
+import { steps } from './steps.ts'
 import { storage } from './storage.ts'
+import { tabs } from './tabs.ts'
+import { thinking } from './thinking.ts'
 import { wholeGame } from './wholeGame.ts'
+import { workshop } from './workshop.ts'
 
-const JOURNEYS: Journey[] = [...accessible, wholeGame, phone, badInput, keep, review, graphics, ...storage]
+const JOURNEYS: Journey[] = [...accessible, wholeGame, opening, mouseGame, phone, badInput, keep, review, pictures, graphics, thinking, ...modelSheetJourneys, single, ...language, ...offline, ...storage, fullStorage, ...tabs, steps, reading, workshop, ...otherScenarios]
 
 const runJourney = async (journey: Journey, browser: Browser, url: string): Promise<{ ok: boolean; lines: string[] }> => {
   const faults: string[] = []
@@ -26,11 +40,11 @@ const runJourney = async (journey: Journey, browser: Browser, url: string): Prom
       browser,
       url,
       open: async (address, options) => {
-        const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options })
+        const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, serviceWorkers: 'block', ...options })
         contexts.push(context)
         const page = await context.newPage()
         watch(page, faults)
-        await page.goto(url + address)
+        await page.goto(/^(about|file):/.test(address) ? address : url + address)
         return page
       },
     })
@@ -47,7 +61,7 @@ const runJourney = async (journey: Journey, browser: Browser, url: string): Prom
 }
 
 const main = async (): Promise<number> => {
-  const root = fileURLToPath(new URL('../../dist', import.meta.url))
+  const root = process.env.SITE ?? fileURLToPath(new URL('../../dist', import.meta.url))
   if (!existsSync(`${root}/index.html`)) {
     console.error('There is no built page in dist/: run "npm run build:site" first.')
     return 1

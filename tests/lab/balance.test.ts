@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { botOrders } from '../../src/ai/bot.ts'
 import { viewOf } from '../../src/engine/view.ts'
 import { balance } from '../../src/lab/balance.ts'
+import { playGains } from '../../src/lab/balanceGain.ts'
 import { playRows, rowAt, tableOf } from '../../src/lab/batch.ts'
 import { choicesOf } from '../../src/lab/choices.ts'
 import { exploit, SCRIPT_LENGTH } from '../../src/lab/exploiter.ts'
-import { feltOf, winShare } from '../../src/lab/fold.ts'
+import { feltOf, usesOf, winShare } from '../../src/lab/fold.ts'
 import { COLUMN, endingsAt } from '../../src/lab/rows.ts'
 import { simulate } from '../../src/lab/simulate.ts'
 import { intervalOf, medianOf } from '../../src/lab/statistics.ts'
@@ -76,10 +77,12 @@ describe('the search bot', () => {
       expect(botOrders(searching, game, viewOf(game, world, 0), 0, 'search', 9)).toEqual(orders)
     }
   })
-  it.runIf(process.env.LONG === '1')('beats the balanced doctrine in most games', () => {
-    const rows = playRows(searching, { ...pairing, bots: ['beijing-balanced', 'search'] }, 1, 30)
-    expect(winShare(game, rows, 1)).toBeGreaterThan(0.5)
-  }, 300000)
+  it.runIf(process.env.LONG === '1')('beats the balanced doctrine in most games, on either side', () => {
+    for (const side of [0, 1]) {
+      const rows = playRows(searching, { ...pairing, bots: pairing.bots.map((bot, s) => (s === side ? 'search' : bot)) }, 1, 30)
+      expect(winShare(game, rows, side)).toBeGreaterThan(0.5)
+    }
+  }, 600000)
 })
 
 describe('the exploiter', () => {
@@ -94,12 +97,24 @@ describe('the exploiter', () => {
   })
 })
 
+describe('gains', () => {
+  const { rows, gains } = playGains(flagship, pairing, 3, 2)
+  it('come from the games that rows tell of', () => {
+    expect(rows).toEqual(playRows(flagship, pairing, 3, 2))
+    expect(gains.uses).toEqual(usesOf(rows, gains.uses.length).map((mean) => mean * 2))
+  })
+  it('are one for each game in which a move is used, and not all nothing', () => {
+    gains.samples.forEach((list, move) => expect(list.length > 0).toBe(gains.uses[move] > 0))
+    expect(gains.samples.flat().some((gain) => Math.abs(gain) > 0.01)).toBe(true)
+  })
+})
+
 describe('balance', () => {
   it('reports on every pair of doctrines', () => {
-    const report = balance(flagship, { world: 'evidence', from: 1, games: 2, climbs: 0, gainGames: 0 })
+    const report = balance(flagship, { world: 'evidence', from: 1, games: 2, searchGames: 1, climbs: 0, gains: false })
     expect(report.matrix.length).toBeGreaterThanOrEqual(9)
     for (const cell of report.matrix) expect(cell.winShare[0] + cell.winShare[1]).toBeCloseTo(1)
     expect(report.moves).toHaveLength(gameNamed(FLAGSHIP).ids.moves.length)
     expect(tableOf(flagship, pairing, 1).game.ids.moves).toEqual(report.moves.map(({ move }) => move))
-  }, 60000)
+  }, 240000)
 })

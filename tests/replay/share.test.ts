@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { MOST_CODE, readLink, shareCode, sharedGame } from '../../src/replay/share.ts'
 import { endMatch, type Match, playTurn, startMatch } from '../../src/replay/match.ts'
 import { modelHash } from '../../src/scenario/hashes.ts'
+import { shortened } from '../../src/scenario/shorten.ts'
 import { EXAMPLE, FLAGSHIP, scenarioNamed } from '../games.ts'
 import { playMatch } from './game.ts'
 
@@ -43,6 +44,15 @@ describe('a link', () => {
     const again = replayed(match, shareCode(match) ?? '')
     expect(again.turns).toHaveLength(5)
     expect(again.end).toBeUndefined()
+  })
+
+  test('of a shortened game says its number of turns', () => {
+    const scenario = shortened(scenarioNamed(FLAGSHIP), 5)
+    const match = startMatch(scenario, { seed: 9 })
+    playTurn(match, {})
+    endMatch(match)
+    const head = readLink(shareCode(match) ?? '')
+    expect(head.ok && [head.value.scenario, head.value.turns, head.value.modelHash]).toEqual([FLAGSHIP, 5, modelHash(scenario)])
   })
 
   test('is not offered for a game with recorded orders or injects, which it does not carry', () => {

@@ -13,9 +13,11 @@ const said = (source: string, load?: (name: string) => string | undefined): stri
   return parsed.ok ? [] : parsed.problems.map((found) => `${found.code} ${found.path} ${found.at?.line ?? 0}:${found.at?.column ?? 0}`)
 }
 const quickly = (run: () => void, most: number): void => {
-  const start = performance.now()
+  // time of the processor: a busy machine is no fault of the reader
+  const start = process.cpuUsage()
   run()
-  expect(performance.now() - start).toBeLessThan(most)
+  const { user, system } = process.cpuUsage(start)
+  expect((user + system) / 1000).toBeLessThan(most)
 }
 
 beforeEach(() => void said(text))
@@ -41,10 +43,12 @@ describe('bytes', () => {
     expect(decodeText(mark)).toMatchObject({ ok: true, value: '{"a":1}' })
     expect(readJson('\ufeff{"a":1}')).toMatchObject({ ok: true, value: { value: { a: 1 } } })
     expect(said(`\ufeff${text}`)).toEqual([])
-    for (const bytes of [[0xff, 0xfe, 0x7b, 0x00], [0x7b, 0xe4, 0x7d], [0xc3], [0xed, 0xa0, 0x80]]) {
+    const refusal = (bytes: number[]) => {
       const decoded = decodeText(new Uint8Array(bytes), 'a.json')
-      expect(decoded.ok ? [] : decoded.problems.map(({ code, at }) => [code, at?.file])).toEqual([['not-utf8', 'a.json']])
+      return decoded.ok ? [] : decoded.problems.map(({ code, at }) => [code, at?.file])
     }
+    for (const bytes of [[0x7b, 0xe4, 0x7d], [0xc3], [0xed, 0xa0, 0x80]]) expect(refusal(bytes)).toEqual([['not-utf8', 'a.json']])
+    for (const bytes of [[0xff, 0xfe, 0x7b, 0x00], [0xfe, 0xff, 0x00, 0x7b], [0x7b, 0x00, 0x7d, 0x00], [0x00, 0x7b, 0x00, 0x7d]]) expect(refusal(bytes)).toEqual([['is-utf16', 'a.json']])
   })
 
   test('beyond the limit are refused before they are read', () => {
@@ -102,10 +106,16 @@ describe('a scenario that extends another', () => {
   })
 
   test.each([
-    ['itself in a circle', 'a', 'extends-circle'], ['itself', 'self', 'extends-circle'], ['what is not there', 'nothing', 'extends-unknown'], ['what is broken', 'broken', 'extends-broken'], ['too many in a row', 'deep-0', 'extends-too-deep'],
-    ['an address', 'https://example.org/x', 'extends-outside'], ['a folder above', '../x', 'extends-outside'], ['a place of the machine', '/etc/passwd', 'extends-outside'],
+    ['what is not there', 'nothing', 'extends-unknown'], ['an address', 'https://example.org/x', 'extends-outside'], ['a folder above', '../x', 'extends-outside'], ['a place of the machine', '/etc/passwd', 'extends-outside'],
   ])('%s is refused', (_, name, code) => {
     expect(said(`{\n  "extends": ${JSON.stringify(name)} }`, load)).toEqual([`${code} /extends 2:14`])
+  })
+
+  test.each([
+    ['itself in a circle', 'a', ['extends-circle b 1:14']], ['itself', 'self', ['extends-circle self 1:14']], ['too many in a row', 'deep-0', ['extends-too-deep deep-3 1:14']], ['what is broken', 'broken', ['extends-broken a.json 2:14', 'not-json broken 1:8']],
+  ])('%s is refused, with the file that is at fault', (_, name, expected) => {
+    const parsed = parseScenario(`{\n  "extends": "${name}" }`, { load, file: 'a.json' })
+    expect(parsed.ok ? [] : parsed.problems.slice(0, 2).map(({ code, at }) => `${code} ${at?.file} ${at?.line}:${at?.column}`)).toEqual(expected)
   })
 
   test('by something that is no name is refused', () => {

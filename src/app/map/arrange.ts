@@ -1,20 +1,12 @@
 /** Lays a picture out: which countries are drawn where, and where markers, pins and names stand. */
+import { arcsIn } from './arcs.ts'
 import type { PageStyle } from './colours.ts'
 import { byRank, placeLabels, titleHeight, type Measure } from './labels.ts'
 import type { MapModel } from './model.ts'
 import { leastHatched, leastUnmarked, type Drawn, type Marker, type Picture, type Pin } from './picture.ts'
-import { alwaysMarked, homePlate } from './plateShapes.ts'
+import { onScreen, within } from './place.ts'
+import { alwaysMarked, homePlateOf } from './plateShapes.ts'
 import type { Size, View } from './views.ts'
-
-/** Where a grid point of the view lies in the host. */
-export function onScreen(view: View, at: readonly [number, number]): [number, number] {
-  return [at[0] * view.scale + view.left, at[1] * view.scale + view.top]
-}
-
-function within(view: View, [x, y]: [number, number]): boolean {
-  const { box } = view
-  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
-}
 
 /** Every country and side of the model in every view that holds its shape. */
 function drawnIn(views: View[], model: MapModel): Drawn[] {
@@ -33,8 +25,9 @@ function drawnIn(views: View[], model: MapModel): Drawn[] {
 }
 
 /** With the insets open each country is named and marked on one plate only. */
-function isNamedHere({ view, shape }: Drawn, insetsOpen: boolean): boolean {
-  return !insetsOpen || (homePlate[shape.iso] ?? 'world') === view.id
+function isNamedHere({ view, shape }: Drawn, views: readonly View[]): boolean {
+  const home = homePlateOf(shape.iso)
+  return (views.some((other) => other.id === home) ? home : 'world') === view.id
 }
 
 /** Circles nearer than this, in CSS pixels, hide each other: the lower in rank is left out. */
@@ -46,11 +39,10 @@ const crowded = 0.06
 const isClear = (view: View, x: number, y: number, others: readonly (Marker | Pin)[], apart: number): boolean =>
   !others.some((other) => other.view === view && (other.x - x) ** 2 + (other.y - y) ** 2 < apart * apart)
 
-/** Lays out one frame: markers, then pins above them, then names; each by rank, where there is room. */
-export function arrange(model: MapModel, views: View[], size: Size, ratio: number, moving: boolean, style: PageStyle, measure: Measure): Picture {
-  const insetsOpen = views.length > 1
+/** Lays out one frame: markers, then pins above them, then names; each by rank, where there is room. `moment`: see Picture. */
+export function arrange(model: MapModel, views: View[], size: Size, ratio: number, moving: boolean, style: PageStyle, measure: Measure, moment = 1): Picture {
   const drawn = drawnIn(views, model)
-  const named = byRank(drawn.filter((each) => isNamedHere(each, insetsOpen)), model)
+  const named = byRank(drawn.filter((each) => isNamedHere(each, views)), model)
   const markers: Marker[] = []
   const pins: Pin[] = []
   for (const each of named) {
@@ -75,5 +67,5 @@ export function arrange(model: MapModel, views: View[], size: Size, ratio: numbe
       if (isChosen || isClear(view, pin.x, pin.y, pins, leastApartPins)) pins.push(pin)
     })
   }
-  return { size, ratio, moving, style, model, views, drawn, markers, pins, labels: placeLabels(model, views, named, markers, pins, style, measure) }
+  return { size, ratio, moving, moment, style, model, views, drawn, arcs: arcsIn(drawn, model), markers, pins, labels: placeLabels(model, views, named, markers, pins, style, measure) }
 }

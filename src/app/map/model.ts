@@ -28,6 +28,19 @@ export interface MapSide {
   role: 'guarantor' | 'challenger'
 }
 
+/** Kinds of line from a side to a country. */
+export type ArcKind = 'persuade' | 'finance' | 'pressure' | 'deny' | 'look'
+
+/** What a side did to a country. */
+export interface MapArc {
+  /** Id of the side, and of the country. */
+  from: string
+  to: string
+  kind: ArcKind
+  /** It happens now: the line grows; others are faded. */
+  fresh?: boolean
+}
+
 /** Everything the map shows. Earlier countries win when names collide. */
 export interface MapModel {
   mode: string
@@ -35,6 +48,9 @@ export interface MapModel {
   countries: MapCountry[]
   sides: MapSide[]
   selected?: string
+  arcs?: MapArc[]
+  /** Names what happens now: when it changes, the newest arc grows and the selected country is ringed. */
+  moment?: string
   hovered?: string
   theme: 'light' | 'dark'
   /** Whose colour the order pins wear; the guarantor's unless said. */
@@ -55,7 +71,8 @@ export interface MapHandle {
 
 export interface MapEvents {
   select(id: string): void
-  hover(id: string | undefined): void
+  /** The country or side under the pointer, and where the pointer is in CSS pixels of the host. */
+  hover(id: string | undefined, x: number, y: number): void
 }
 
 /**

@@ -4,7 +4,7 @@ import { hatchFill } from './hatchTile.ts'
 import { nameFont, titleBox, type Measure } from './labels.ts'
 import { leastHatched, type Picture } from './picture.ts'
 import { pathOf, pathsFor } from './platePaths.ts'
-import { asiaWindow, frameOfEurope } from './plateShapes.ts'
+import { framesOnWorld } from './plateShapes.ts'
 import type { View } from './views.ts'
 
 const fadedAlpha = 0.35
@@ -92,10 +92,7 @@ function paintPlate(context: CanvasRenderingContext2D, picture: Picture, view: V
     const path = side && paths.byIso.get(shape.iso)
     if (path) pen.stroke([path], 1.1, colours(side.role === 'guarantor' ? 'w' : 'b'))
   }
-  if (view.id === 'world' && picture.views.length > 1) {
-    const [x0, y0, x1, y1] = asiaWindow
-    pen.stroke([pathOf(frameOfEurope), pathOf([x0, y0, x1, y0, x1, y1, x0, y1])], 1, colours('ink'))
-  }
+  if (view.id === 'world') for (const { id } of picture.views) if (id !== 'world') pen.stroke([pathOf(framesOnWorld[id])], 1, colours('ink'))
 }
 
 /** The ink frame of an inset and the tab with its name. */

@@ -1,12 +1,13 @@
 /** Paints the quick part of a picture: selection, markers, pins and names. */
 import { scales, type ScaleStep } from '../look/hatchTable.ts'
 import { hatchFill } from './hatchTile.ts'
+import { paintArcs, paintRing } from './paintArcs.ts'
 import { nameFont, sideFont, waterFont, waterSize, waterTracking } from './labels.ts'
 import { markerRadius, type Label, type Marker, type Picture, type Pin } from './picture.ts'
 import { pathsFor } from './platePaths.ts'
 import type { View } from './views.ts'
 
-/** Selection, markers, pins and names of every view, over a ground already painted. */
+/** Selection, arcs, markers, pins and names of every view, over a ground already painted. */
 export function paintMarks(context: CanvasRenderingContext2D, picture: Picture): void {
   const { views, ratio } = picture
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
@@ -14,6 +15,8 @@ export function paintMarks(context: CanvasRenderingContext2D, picture: Picture):
     context.save()
     clipToView(context, view, views)
     for (const id of [picture.model.hovered, picture.model.selected]) if (id !== undefined) paintOutline(context, picture, view, id)
+    paintArcs(context, picture, view)
+    paintRing(context, picture, view)
     for (const marker of picture.markers) if (marker.view === view) paintMarker(context, picture, marker)
     for (const pin of picture.pins) if (pin.view === view) paintPin(context, picture, pin)
     for (const label of picture.labels) if (label.view === view) paintLabel(context, picture, label)

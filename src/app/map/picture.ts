@@ -1,4 +1,5 @@
 /** What one frame consists of once it is laid out. */
+import type { Arc } from './arcs.ts'
 import type { PageStyle } from './colours.ts'
 import type { MapCountry, MapModel, MapSide } from './model.ts'
 import type { PlateShape } from './plateShapes.ts'
@@ -50,10 +51,13 @@ export interface Picture {
   ratio: number
   /** The camera is under way: the ground may be rough for the moment. */
   moving: boolean
+  /** How far what happens now has come, 0..1. */
+  moment: number
   style: PageStyle
   model: MapModel
   views: View[]
   drawn: Drawn[]
+  arcs: Arc[]
   markers: Marker[]
   pins: Pin[]
   labels: Label[]

@@ -74,6 +74,17 @@ export function joinArcs(ring: readonly number[], arcs: readonly Line[]): number
 
 const numberOf = (arc: number): number => (arc < 0 ? ~arc : arc)
 
+/** A shape whose name no hand has placed is named in the middle of its largest ring, where that lies in the window. */
+function named(shape: BakedShape, outline: readonly Line[], window: Box | undefined): BakedShape {
+  if (shape.label !== undefined || outline.length === 0) return shape
+  const [x0, y0, x1, y1] = extentOf([outline[0]])
+  const middle: [number, number] = [Math.round((x0 + x1) / 2), Math.round((y0 + y1) / 2)]
+  if (window !== undefined && !holds(window, middle)) return shape
+  return { ...shape, dot: middle, label: middle, place: 'centre' }
+}
+
+const holds = ([x0, y0, x1, y1]: Box, [x, y]: readonly [number, number]): boolean => x > x0 && x < x1 && y > y0 && y < y1
+
 function open(plate: BakedPlate): PlateShapes {
   const arcs = plate.arcs.map(unroll)
   const users = arcs.map(() => 0)
@@ -82,7 +93,7 @@ function open(plate: BakedPlate): PlateShapes {
   const shapes = new Map<string, PlateShape>()
   for (const [iso, shape] of Object.entries(plate.shapes)) {
     const outline = shape.rings.map((ring) => joinArcs(ring, arcs))
-    shapes.set(iso, { ...shape, iso, outline, extent: extentOf(outline) })
+    shapes.set(iso, { ...named(shape, outline, plate.id === 'europe' ? plate.window : undefined), iso, outline, extent: extentOf(outline) })
   }
   const dashed = new Set(plate.disputed.flatMap((area) => area.rings.flat().map(numberOf)))
   const all = arcs.map((_, index) => index)
@@ -105,6 +116,20 @@ const data = baked as unknown as BakedShapes
 export const worldShapes: PlateShapes = open(data.world)
 export const europeShapes: PlateShapes = open(data.europe)
 export const asiaWindow: Box = data.asia.window
-export const frameOfEurope: Line = data.frameOfEurope
-export const homePlate: Readonly<Record<string, 'world' | 'europe' | 'asia'>> = data.homes
+
+/** A plate that lies over the world while the camera is at home. */
+export type Inset = 'europe' | 'asia'
+
+const [asiaX0, asiaY0, asiaX1, asiaY1] = asiaWindow
+/** Edges of the insets as they lie on the world plate. */
+export const framesOnWorld: Readonly<Record<Inset, Line>> = { europe: data.frameOfEurope, asia: [asiaX0, asiaY0, asiaX1, asiaY0, asiaX1, asiaY1, asiaX0, asiaY1] }
+
+/** The plate on which a country is named while the insets are open. */
+export const homePlateOf = (iso: string): 'world' | Inset => {
+  const home = data.homes[iso]
+  if (home !== undefined) return home
+  if (europeShapes.shapes.get(iso)?.label !== undefined) return 'europe'
+  const at = worldShapes.shapes.get(iso)?.label
+  return at !== undefined && holds(asiaWindow, at) ? 'asia' : 'world'
+}
 export const alwaysMarked: ReadonlySet<string> = new Set(data.marked)

@@ -5,14 +5,16 @@ import { listen } from './gestures.ts'
 import type { MapEvents, MapHandle, MapModel } from './model.ts'
 import { pick } from './pick.ts'
 import type { Picture } from './picture.ts'
-import { homePlate, worldShapes } from './plateShapes.ts'
+import { worldShapes } from './plateShapes.ts'
 import type { Surface } from './surface.ts'
-import { cameraOn, clampCamera, homeCamera, insetBoxes, viewsOf, zoomAbout, type Camera, type Size } from './views.ts'
+import { cameraOn, clampCamera, heightAboveInsets, homeCamera, insetBoxes, insetsFor, viewsOf, zoomAbout, type Camera, type Size } from './views.ts'
 
 /** Durations in milliseconds: camera to a country, camera by a step, insets folding. */
 const flight = 450
 const hop = 160
 const folding = 240
+/** An arc growing, or a ring running out. */
+const happening = 650
 /** Stillness after which the ground is drawn in full again. */
 const settle = 140
 
@@ -32,7 +34,7 @@ function groundKey(model: MapModel): string {
 /** Runs one map: keeps camera and model, listens to the hand, and shows a picture when something changed. */
 export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surface: Surface): MapHandle {
   let model = first
-  const sizeOf = (): Size => ({ width: host.clientWidth, height: host.clientHeight, plain: model.plain })
+  const sizeOf = (): Size => ({ width: host.clientWidth, height: host.clientHeight, plain: model.plain, insets: insetsFor(model.countries.map((country) => country.iso)) })
   let size = sizeOf()
   let camera = homeCamera(size)
   let fold = 0
@@ -44,6 +46,7 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
   let settling = 0
   let travel: { from: Camera; to: Camera; start: number; lasts: number } | undefined
   let foldStart: { at: number; from: number } | undefined
+  let momentStart: number | undefined
 
   const still = matchMedia('(prefers-reduced-motion: reduce)')
   const foldTarget = (): number => (atHome ? 0 : 1)
@@ -68,14 +71,16 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
     }
     if (size.width > 0 && size.height > 0) {
       const ratio = Math.min(2, devicePixelRatio || 1)
-      picture = arrange({ ...model, hovered: hovered ?? model.hovered }, viewsOf(camera, size, fold), size, ratio, settling !== 0, readPageStyle(host), surface.measure)
+      const moment = momentStart === undefined || still.matches || surface.renderer === 'svg' ? 1 : Math.min(1, Math.max(0, now - momentStart) / happening)
+      if (moment >= 1) momentStart = undefined
+      picture = arrange({ ...model, hovered: hovered ?? model.hovered }, viewsOf(camera, size, fold), size, ratio, settling !== 0, readPageStyle(host), surface.measure, moment)
       surface.show(picture, groundChanged)
       groundChanged = false
     }
     if (travel || foldStart) {
       settleSoon()
       ask()
-    }
+    } else if (momentStart !== undefined) ask()
   }
   const ask = (): void => {
     if (frame === 0) frame = requestAnimationFrame(paint)
@@ -110,11 +115,12 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
     settleSoon()
     ask()
   }
-  const hover = (id: string | undefined): void => {
+  const hover = (id: string | undefined, x = 0, y = 0): void => {
+    if (id === undefined && hovered === undefined) return
+    on.hover(id, x, y)
     if (id === hovered) return
     hovered = id
     host.style.cursor = id === undefined ? '' : 'pointer'
-    on.hover(id)
     ask()
   }
 
@@ -124,7 +130,8 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
       if (id !== undefined) on.select(id)
     },
     point(x, y) {
-      hover(x === undefined || y === undefined || !picture ? undefined : pick(picture, x, y))
+      if (x === undefined || y === undefined || !picture) hover(undefined)
+      else hover(pick(picture, x, y), x, y)
     },
     pan(dx, dy) {
       const home = homeCamera(size)
@@ -139,7 +146,7 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
 
   const measureHost = (): void => {
     const next = sizeOf()
-    if (next.width === size.width && next.height === size.height && next.plain === size.plain) return
+    if (next.width === size.width && next.height === size.height && next.plain === size.plain && String(next.insets) === String(size.insets)) return
     size = next
     travel = undefined
     camera = atHome ? homeCamera(size) : clampCamera(camera, size)
@@ -170,6 +177,7 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
     renderer: surface.renderer,
     update(next) {
       if (groundKey(next) !== groundKey(model)) groundChanged = true
+      if (next.moment !== undefined && next.moment !== model.moment) momentStart = performance.now()
       model = next
       measureHost()
       ask()
@@ -179,13 +187,12 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
       const shape = iso === undefined ? undefined : worldShapes.shapes.get(iso)
       if (!shape || iso === undefined) return
       // With the insets open every country is on the screen under its name.
-      if (atHome && insetBoxes(size) && homePlate[iso]) return
+      if (atHome && insetBoxes(size).length > 0 && shape.label !== undefined) return
       look(cameraOn(shape.extent, shape.dot ?? [0, 0], size), flight)
     },
     zoomBy(factor) {
       // At home the middle is that of the world above the insets.
-      const insets = atHome ? insetBoxes(size) : undefined
-      look(zoomAbout(travel?.to ?? camera, size, factor, size.width / 2, (insets?.europe.y ?? size.height) / 2), hop)
+      look(zoomAbout(travel?.to ?? camera, size, factor, size.width / 2, (atHome ? heightAboveInsets(size) : size.height) / 2), hop)
     },
     home() {
       look(homeCamera(size), flight)

@@ -1,8 +1,10 @@
 /** Shows pictures as SVG where no drawing engine starts. */
 import { disputedHatch, scales, type Hatch } from '../look/hatchTable.ts'
+import type { Arc } from './arcs.ts'
 import { nameSize, sideSize, titleBox, waterSize } from './labels.ts'
+import { arcLines, arrowTip, faded } from './paintArcs.ts'
 import { leastHatched, markerRadius, type Label, type Marker, type Picture, type Pin } from './picture.ts'
-import { asiaWindow, frameOfEurope, joinArcs, type Line } from './plateShapes.ts'
+import { framesOnWorld, joinArcs, type Line } from './plateShapes.ts'
 import { canvasMeasure, type Surface } from './surface.ts'
 import type { View } from './views.ts'
 
@@ -67,10 +69,7 @@ function plate(picture: Picture, view: View): SVGElement[] {
   parts.push(stroke(arcs(shapes.borders), 0.9, 'border'), stroke(arcs(shapes.coasts), 0.7, 'coast'))
   parts.push(stroke(arcs(shapes.disputedEdges), 0.9, 'coast', { 'stroke-dasharray': '3 2' }))
   for (const { side, shape } of here) if (side) parts.push(stroke(pathData(shape.outline, view, true), 1.1, side.role === 'guarantor' ? 'w' : 'b'))
-  if (view.id === 'world' && views.length > 1) {
-    const [x0, y0, x1, y1] = asiaWindow
-    parts.push(stroke(pathData([frameOfEurope, [x0, y0, x1, y0, x1, y1, x0, y1]], view, true), 1, 'ink'))
-  }
+  if (view.id === 'world') for (const { id } of views) if (id !== 'world') parts.push(stroke(pathData([framesOnWorld[id]], view, true), 1, 'ink'))
   for (const id of [model.hovered, model.selected]) {
     const found = here.find(({ country, side }) => id !== undefined && (country?.id ?? side?.id) === id)
     if (!found) continue
@@ -79,6 +78,14 @@ function plate(picture: Picture, view: View): SVGElement[] {
     parts.push(stroke(data, id === model.selected ? 2.4 : 1.4, 'sel'))
   }
   return parts
+}
+
+function arc({ act, role, from, over, to }: Arc): SVGElement[] {
+  const { width, dash } = arcLines[act.kind]
+  const colour = role === 'guarantor' ? 'w' : 'b'
+  const tip = arrowTip(over, to, width * 2.6 + 4).map((point) => point.map((x) => x.toFixed(1)).join(' ')).join('L')
+  const line = `M${from.join(' ')}Q${over.join(' ')} ${to.join(' ')}`
+  return [element('g', { opacity: act.fresh ? 1 : faded }, stroke(line, width, colour, { 'stroke-dasharray': dash.join(' '), 'stroke-linecap': 'round' }), element('path', { d: `M${tip}Z`, fill: `var(--${colour})` }))]
 }
 
 function marker({ model }: Picture, { country, x, y }: Marker): SVGElement[] {
@@ -159,7 +166,7 @@ export function svgSurface(host: HTMLElement): Surface {
         const clip = element('clipPath', { id: `map-clip-${number}` }, element('rect', { x, y, width, height }))
         return [
           clip,
-          element('g', { 'clip-path': `url(#map-clip-${number})` }, ...plate(picture, view)),
+          element('g', { 'clip-path': `url(#map-clip-${number})` }, ...plate(picture, view), ...picture.arcs.filter((each) => each.view === view).flatMap(arc)),
           ...picture.markers.filter((each) => each.view === view).flatMap((each) => marker(picture, each)),
           ...picture.pins.filter((each) => each.view === view).flatMap((each) => pin(picture, each)),
           ...picture.labels.filter((each) => each.view === view).map((each) => name(picture, each)),

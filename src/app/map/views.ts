@@ -1,6 +1,6 @@
 /** Where the plates stand on the screen, and how the camera over the world moves. */
 import type { Box } from './baked.ts'
-import { asiaWindow, europeShapes, worldShapes, type PlateShapes } from './plateShapes.ts'
+import { asiaWindow, europeShapes, homePlateOf, worldShapes, type Inset, type PlateShapes } from './plateShapes.ts'
 
 /** A rectangle of the host, in CSS pixels. */
 export interface Rectangle {
@@ -28,11 +28,12 @@ export interface View {
   top: number
 }
 
-/** The host's size in CSS pixels, and whether the inset plates are wanted at all. */
+/** The host's size in CSS pixels, and which inset plates are wanted (all unless said; `plain` wants none). */
 export interface Size {
   width: number
   height: number
   plain?: boolean
+  insets?: readonly Inset[]
 }
 
 const margin = 10
@@ -42,30 +43,48 @@ const closest = 0.75
 /** Room at the right that the insets leave for a legend. */
 const legendWidth = 216
 const leastInsetHeight = 130
+/** Countries that an inset must show to be worth its room. */
+const leastShown = 2
+/** Share of the host's height that the insets take, and most of it in CSS pixels: a single one may be larger. */
+const tallest = { share: 0.38, height: 380 }
+const tallestAlone = { share: 0.5, height: 480 }
 
 const widthOf = (box: Box): number => box[2] - box[0]
 const heightOf = (box: Box): number => box[3] - box[1]
 
-/** Places of the two inset plates at the lower left, or none where there is no room for them. */
-export function insetBoxes(size: Size): { europe: Rectangle; asia: Rectangle } | undefined {
-  if (size.plain || size.width < 560) return undefined
-  const shapeOfEurope = widthOf(europeShapes.window) / heightOf(europeShapes.window)
-  const shapeOfAsia = widthOf(asiaWindow) / heightOf(asiaWindow)
-  const room = size.width - 2 * margin - gap - (size.width > 700 ? legendWidth : 0)
-  const height = Math.floor(Math.min(size.height * 0.38, 380, room / (shapeOfEurope + shapeOfAsia)))
-  if (height < leastInsetHeight) return undefined
-  const y = size.height - margin - height
-  const europe = { x: margin, y, width: Math.round(height * shapeOfEurope), height }
-  return { europe, asia: { x: europe.x + europe.width + gap, y, width: Math.round(height * shapeOfAsia), height } }
+const windowOf: Record<Inset, Box> = { europe: europeShapes.window, asia: asiaWindow }
+const titleOf: Record<Inset, string> = { europe: 'Europe', asia: 'East and South-East Asia' }
+const everyInset: readonly Inset[] = ['europe', 'asia']
+
+/** The insets on which at least a few of the countries are at home. */
+export const insetsFor = (isos: readonly string[]): readonly Inset[] => everyInset.filter((inset) => isos.filter((iso) => homePlateOf(iso) === inset).length >= leastShown)
+
+/** Places of the inset plates at the lower left, from left to right; none where there is no room for them. */
+export function insetBoxes(size: Size): { id: Inset; box: Rectangle }[] {
+  const wanted = size.insets ?? everyInset
+  if (size.plain || size.width < 560 || wanted.length === 0) return []
+  const shape = (id: Inset): number => widthOf(windowOf[id]) / heightOf(windowOf[id])
+  const room = size.width - 2 * margin - gap * (wanted.length - 1) - (size.width > 700 ? legendWidth : 0)
+  const most = wanted.length > 1 ? tallest : tallestAlone
+  const height = Math.floor(Math.min(size.height * most.share, most.height, room / wanted.reduce((sum, id) => sum + shape(id), 0)))
+  if (height < leastInsetHeight) return []
+  let x = margin
+  return wanted.map((id) => {
+    const box = { x, y: size.height - margin - height, width: Math.round(height * shape(id)), height }
+    x += box.width + gap
+    return { id, box }
+  })
 }
+
+/** Height in CSS pixels that is free above the insets. */
+export const heightAboveInsets = (size: Size): number => insetBoxes(size)[0]?.box.y ?? size.height
 
 /** The camera at rest: the home window as large as it fits above the insets. */
 export function homeCamera(size: Size): Camera {
   const [x0, y0, x1, y1] = worldShapes.window
-  const insets = insetBoxes(size)
-  const free = insets ? insets.europe.y : size.height
+  const free = heightAboveInsets(size)
   // Without insets the south of the world is seen too.
-  const bottom = insets ? y1 : worldShapes.bounds[3]
+  const bottom = free < size.height ? y1 : worldShapes.bounds[3]
   const scale = Math.min(size.width / (x1 - x0), free / (bottom - y0))
   const middle = (y0 + bottom) / 2
   return { scale, x: (x0 + x1) / 2, y: middle + (size.height / 2 - free / 2) / scale }
@@ -126,11 +145,9 @@ export function viewsOf(camera: Camera, size: Size, fold: number): View[] {
     top: size.height / 2 - camera.y * camera.scale,
   }
   const insets = insetBoxes(size)
-  if (!insets || fold >= 1) return [world]
-  const drop = fold * (insets.europe.height + 2 * margin)
+  if (insets.length === 0 || fold >= 1) return [world]
   return [
     world,
-    viewOn('europe', europeShapes, { ...insets.europe, y: insets.europe.y + drop }, europeShapes.window, 'Europe'),
-    viewOn('asia', worldShapes, { ...insets.asia, y: insets.asia.y + drop }, asiaWindow, 'East and South-East Asia'),
+    ...insets.map(({ id, box }) => viewOn(id, id === 'europe' ? europeShapes : worldShapes, { ...box, y: box.y + fold * (box.height + 2 * margin) }, windowOf[id], titleOf[id])),
   ]
 }

@@ -4,6 +4,7 @@ import { FIELDED } from '../../engine/game.ts'
 import { viewOf } from '../../engine/view.ts'
 import type { Match } from '../../replay/match.ts'
 import { headline } from './beats.ts'
+import { matchAt } from './reviewed.ts'
 import { readScores } from './scores.ts'
 
 export interface TurningPoint {
@@ -72,11 +73,21 @@ export interface Belief {
   /** Earliest and latest tick of fielding as estimated; undefined where nothing was seen. */
   expected: { low: number; high: number } | undefined
   was: number
+  /** Tick in which it came into the field later; undefined where it never did. */
+  came: number | undefined
 }
 
-/** What a side believed of the rival's programmes that were under way, beside what was. */
-export const beliefs = (match: Match, side: number): Belief[] => {
-  const { game, world } = match
+/** Tick in which a technology of a side was fielded while the game was played. */
+const fieldedIn = (match: Match, side: number, technology: number): number | undefined => {
+  const ledgers = match.end === undefined ? match.ledgers : [...match.ledgers, match.end.ledger]
+  for (const ledger of ledgers) for (const beat of ledger.beats) if (beat.kind === BEAT.stage && beat.side === side && beat.a === technology && beat.b === FIELDED) return beat.tick
+  return undefined
+}
+
+/** What a side believed of the rival's programmes that were under way after `at` turns, beside what was and what came. */
+export const beliefs = (match: Match, side: number, at = match.turns.length): Belief[] => {
+  const { game } = match
+  const { world } = matchAt(match, at)
   const view = viewOf(match.viewGame, world, side)
   const count = game.ids.technologies.length
   return game.ids.technologies.flatMap((_, x): Belief[] => {
@@ -84,6 +95,30 @@ export const beliefs = (match: Match, side: number): Belief[] => {
     const seen = side * count + x
     const was = world.stage[theirs]
     if (game.owned[theirs] === 0 || was === FIELDED || (was === 0 && view.seenAt[seen] === 0)) return []
-    return [{ technology: x, was, believed: view.seenAt[seen] > 0 ? view.stage[theirs] : -1, expected: view.seenAt[seen] > 0 && view.seenHigh[seen] > world.tick[0] ? { low: view.seenLow[seen], high: view.seenHigh[seen] } : undefined }]
+    const expected = view.seenAt[seen] > 0 && view.seenHigh[seen] > world.tick[0] ? { low: view.seenLow[seen], high: view.seenHigh[seen] } : undefined
+    return [{ technology: x, was, believed: view.seenAt[seen] > 0 ? view.stage[theirs] : -1, expected, came: fieldedIn(match, 1 - side, x) }]
   })
+}
+
+export interface BeliefsThen {
+  at: number
+  /** The end of the game, not one of its decisive moments. */
+  last: boolean
+  side: number
+  list: Belief[]
+}
+
+const MOST_BELIEFS = 4
+
+/** How much a belief is worth a look: a programme that came and was not seen, then one that stood elsewhere than believed. */
+const error = (one: Belief): number => (one.came === undefined ? 0 : 10) + Math.abs(one.was - Math.max(0, one.believed)) + (one.believed < 0 ? 2 : 0)
+
+/** What each side believed when the decisive turns began, and at the end: what was most mistaken, and what came. */
+export const beliefsThen = (match: Match): BeliefsThen[] => {
+  const moments = [...turningPoints(match).map((point) => ({ at: point.at - 1, last: false })), { at: match.turns.length, last: true }]
+  return moments.flatMap(({ at, last }) => [match.game.guarantor, match.game.challenger].map((side): BeliefsThen => ({
+    // the date is that of the turn that was being decided
+    at: at + 1, last, side,
+    list: beliefs(match, side, at).filter((one) => error(one) > 0 || one.expected !== undefined).sort((a, b) => error(b) - error(a) || a.technology - b.technology).slice(0, MOST_BELIEFS),
+  }))).filter((one) => one.list.length > 0)
 }

@@ -3,7 +3,6 @@ import { effect } from '@preact/signals'
 import type { Problem } from '../../scenario/problem.ts'
 import { turnDate } from '../dates.ts'
 import { t } from '../texts.ts'
-import { openGame, writeSave } from './saveFile.ts'
 import { openReview, reviewTable } from './review.ts'
 import { keepGame, readSetting, shelvedTexts } from './shelf.ts'
 import { takeOver } from './hold.ts'
@@ -11,6 +10,10 @@ import { putOnTable } from './play.ts'
 import type { Session } from './session.ts'
 import { act, part, say, session } from './store.ts'
 import { table } from './table.ts'
+import { writeSave } from './writeSave.ts'
+
+/** The reader of saves comes when there is one to be read. */
+const openGame = async (text: string) => (await import('./saveFile.ts')).openGame(text)
 
 /** Quiet time before a save, in milliseconds. */
 const QUIET = 500
@@ -41,9 +44,9 @@ const keep = async (): Promise<void> => {
   if (now === undefined || session.value.reads) return
   const { match, id } = now
   const turn = match.turns.length
-  const detail = match.end !== undefined ? t('shelf.ended', { turns: turn }) : t('shelf.turn', { turn: turn + 1, of: match.game.turns, date: turnDate(match.scenario, Math.min(turn, match.game.turns - 1)) })
+  const detail = match.end !== undefined ? t('shelf.ended', { count: turn }) : t('shelf.turn', { turn: turn + 1, of: match.game.turns, date: turnDate(match.scenario, Math.min(turn, match.game.turns - 1)) })
   try {
-    const number = await keepGame(id, match.scenario.title, detail, writeSave(match, session.value))
+    const number = await keepGame({ id, title: match.scenario.title, detail, ended: match.end !== undefined }, writeSave(match, session.value))
     if (kept?.id === id && number <= kept.number) setShelf('wiped')
     else if (session.value.shelf !== 'wiped') setShelf('kept')
     kept = { id, number }
@@ -59,17 +62,41 @@ export const startKeeping = (): void => {
     if (event.data === `flush ${table.value?.id}`) void keep().then(() => tell(`flushed ${table.value?.id}`))
   })
   effect(() => {
-    void [table.value, drafts.value, sealed.value, phase.value]
+    if (table.value !== undefined) rememberTable(table.value.id)
+    void [drafts.value, sealed.value, phase.value]
     clearTimeout(timer)
     timer = setTimeout(() => void keep(), QUIET)
   })
   addEventListener('pagehide', () => void keep())
 }
 
-/** Puts a game from the shelf on the table; the newest where no id is given. A record that cannot be read gives way to the one before. */
+/** Where a tab remembers which game lies on its table: a reload brings that one back, whatever other tabs play. */
+const ON_TABLE = 'counteroffset table'
+
+const rememberTable = (id: string): void => {
+  try {
+    sessionStorage.setItem(ON_TABLE, id)
+  } catch {
+    // a reload then opens the newest game
+  }
+}
+
+const rememberedTable = (): string | undefined => {
+  try {
+    return sessionStorage.getItem(ON_TABLE) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Puts a game from the shelf on the table; where no id is given the one that this tab had, or the newest. A record that
+ * cannot be read gives way to the one before.
+ */
 export const resume = async (id?: string): Promise<boolean> => {
   try {
-    const found = await shelvedTexts(id)
+    const remembered = id === undefined ? rememberedTable() : undefined
+    const found = (remembered === undefined ? undefined : await shelvedTexts(remembered)) ?? (await shelvedTexts(id))
     if (found === undefined) return false
     let problems: Problem[] = []
     for (const [n, text] of found.texts.entries()) {
@@ -87,6 +114,11 @@ export const resume = async (id?: string): Promise<boolean> => {
     setShelf('failed')
     return false
   }
+}
+
+/** Opens the review of a finished game on the shelf; the game itself where it turns out to be unfinished. */
+export const reviewShelved = async (id: string): Promise<void> => {
+  if (await resume(id)) reviewTable()
 }
 
 /** Takes up the review that a reload broke off: the game on the table beside it comes back first. */

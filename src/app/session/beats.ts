@@ -2,6 +2,9 @@
 import { computed } from '@preact/signals'
 import { BEAT, type Beat, causeIndex, causeKind, CAUSE, entriesOf, type Entry, type Ledger } from '../../engine/ledger.ts'
 import { KNOWN, maskOf } from '../../engine/view.ts'
+import { describeSlot } from '../../scenario/sayBeat.ts'
+import { hasText } from '../texts.ts'
+import { isBrief } from './display.ts'
 import { type Sight, sight } from './sight.ts'
 import { part } from './store.ts'
 import { isHotSeat, table } from './table.ts'
@@ -51,6 +54,19 @@ export const visibleBeats = computed<Beat[]>(() => {
   return s.truth ? ordered(ledger, () => true) : told(ledger, s.side, !isReview.value && isHotSeat(s.match))
 })
 
+/** Beats of a turn that unfolds in brief. */
+const BRIEF = 3
+
+/** The weightiest beats, in the order of cause. */
+export const weightiest = (beats: readonly Beat[], most: number): Beat[] => {
+  const weight = (beat: Beat): number => (WEIGHT.includes(beat.kind) ? WEIGHT.indexOf(beat.kind) : WEIGHT.length)
+  const chosen = new Set([...beats].sort((a, b) => weight(a) - weight(b)).slice(0, most))
+  return beats.filter((beat) => chosen.has(beat))
+}
+
+/** Beats that the turn unfolds in: all that may be told, or the weightiest. */
+export const unfolding = computed<Beat[]>(() => (isBrief() ? weightiest(visibleBeats.value, BRIEF) : visibleBeats.value))
+
 /** News of the seat, read behind the curtain: with what only its own side knows. */
 export const news = computed<{ turn: number; beats: Beat[] }[]>(() => {
   const now = table.value
@@ -70,9 +86,14 @@ export const followedBy = (s: Sight, ledger: Ledger, beat: Beat): Entry[] => {
     : []
   if (kinds.length === 0) return []
   const mask = maskOf(s.game, s.side)
+  // a move used twice in a turn is one cause: what it did to another country belongs to the other order
+  const others = beat.kind !== BEAT.order || beat.b < 0 ? [] : ledger.beats.filter((one) => one.kind === BEAT.order && one.a === beat.a && one.b !== beat.b).map((one) => s.game.ids.countries[one.b])
   const found = entriesOf(ledger, { tick: beat.tick }).filter(
     (entry) =>
       kinds.includes(causeKind(entry.cause) as never) && causeIndex(entry.cause) === Math.max(0, beat.a) &&
+      !describeSlot(s.game, entry.slot).of.split('/').some((id) => others.includes(id)) &&
+      // clocks and notes of the engine have no words for a reader
+      hasText(`quantity.${describeSlot(s.game, entry.slot).name}`) &&
       (s.truth || (entry.slot >= 0 ? mask.reals[entry.slot] : mask.wholes[-1 - entry.slot]) === KNOWN.exact),
   )
   const sums = new Map<number, Entry>()

@@ -1,7 +1,9 @@
 /** What an order of a move still has to say, and what may be said: the fields of the form, each choice with its refusal. */
+import { OFFSET } from '../../engine/counters.ts'
 import { hasCard, illegality, REFUSAL, REFUSAL_NAMES } from '../../engine/legality.ts'
 import { ANSWERS, codeOrder, type Order } from '../../engine/orders.ts'
 import { t } from '../texts.ts'
+import { answerLives, lifeOf } from './answerLife.ts'
 import { freshTurn, type Sight } from './sight.ts'
 
 export type FieldName = 'target' | 'argument' | 'against' | 'answer' | 'technology' | 'amount' | 'function' | 'options' | 'divest'
@@ -12,11 +14,17 @@ export interface Choice {
   /** Name of the reason why it is refused. */
   refusal?: string
   hint?: string
+  /** A figure worth comparing across the choices. */
+  figure?: string
 }
 
 export interface Field {
   name: FieldName
   choices: Choice[]
+  /** Few choices, to be compared side by side. */
+  few?: boolean
+  /** What the figures beside the choices say. */
+  note?: string
 }
 
 /** Refusals that a later field can still mend do not speak against a choice. */
@@ -51,11 +59,20 @@ export const fieldsOf = (s: Sight, order: Partial<Order>): Field[] => {
   if (game.moveAnswer[move] !== 0) {
     const cards = technologies.filter((_, x) => game.owned[(1 - side) * technologies.length + x] !== 0 && hasCard(game, view, side, x))
     fields.push({ name: 'against', choices: cards.map((id) => ({ id, name: scenario.technologies[id].name })) })
-    fields.push({ name: 'answer', choices: ANSWERS.map((id) => ({ id, name: t(`answer.${id}`), hint: t(`answer.${id}.does`) })) })
+    const lives = order.against === undefined ? [] : answerLives(s, order.against)
+    fields.push({
+      name: 'answer',
+      choices: ANSWERS.map((id) => {
+        const life = lifeOf(lives, id, id === order.answer ? order.technology : undefined)
+        const isOpen = life !== undefined || lives.length === 0
+        return { id, name: t(`answer.${id}`), hint: t(`answer.${id}.does`), figure: lifeText(s, order.against, life), ...(isOpen ? {} : { refusal: 'cannotOwn' }) }
+      }),
+      note: lives.length > 0 ? t('answer.lifeNote') : undefined,
+    })
     if (order.answer === 'counter') {
       const against = technologies.indexOf(order.against ?? '')
       const by = technologies.filter((_, x) => game.owned[side * technologies.length + x] !== 0 && game.edgeBy.some((b, e) => b === x && game.edgeAgainst[e] === against))
-      fields.push({ name: 'technology', choices: by.map((id) => technologyChoice(s, id, side)) })
+      fields.push({ name: 'technology', few: true, choices: by.map((id) => ({ ...technologyChoice(s, id, side), figure: lifeText(s, order.against, lifeOf(lives, 'counter', id)) })) })
     }
   } else if (game.moveTechnology[move] !== 0) {
     const owner = game.moveTechnology[move] === 1 ? side : 1 - side
@@ -82,6 +99,15 @@ export const fieldsOf = (s: Sight, order: Partial<Order>): Field[] => {
       })
   }
   return fields
+}
+
+/** How long the offset stays open, in a few words; undefined where the answer cannot be given. */
+const lifeText = (s: Sight, against: string | undefined, ticks: number | undefined): string | undefined => {
+  if (ticks === undefined) return undefined
+  if (ticks === Infinity) return t('answer.lifeBeyond')
+  if (ticks > 0) return t(`period.${s.scenario.calendar.tick}`, { count: ticks })
+  const x = s.game.ids.technologies.indexOf(against ?? '')
+  return t(s.view.offset[s.rival * s.game.ids.technologies.length + x] === OFFSET.open ? 'answer.lifeNow' : 'answer.lifeNever')
 }
 
 const technologyChoice = (s: Sight, id: string, owner: number): Choice => {
@@ -123,3 +149,7 @@ export const withDefaults = (s: Sight, order: Partial<Order>): Partial<Order> =>
   return filled
 }
 
+
+/** Countries that the order could name instead. */
+export const comparable = (s: Sight, order: Partial<Order>): Choice[] =>
+  fieldsOf(s, order).find((field) => field.name === 'target')?.choices.filter((choice) => choice.refusal === undefined && choice.id !== order.target) ?? []

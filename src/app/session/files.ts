@@ -1,79 +1,29 @@
-/** Files in and out: scenario, save or replay is told by its format; what cannot be read leaves the running game alone. */
-import { makeReplay, writeReplay } from '../../replay/replay.ts'
-import { readLink, shareCode, sharedGame } from '../../replay/share.ts'
-import { endMatch, type Match, playTurn, startMatch } from '../../replay/match.ts'
+/** Files in and out: what is opened, what is written, and the link to a game. */
+import { makeReplay, writeReplay } from '../../replay/makeReplay.ts'
+import type { Match } from '../../replay/match.ts'
 import { modelHash } from '../../scenario/hashes.ts'
-import { parseScenario } from '../../scenario/parse.ts'
-import { problem, type Problem } from '../../scenario/problem.ts'
-import { readJson } from '../../scenario/readJson.ts'
+import { shortened } from '../../scenario/shorten.ts'
 import type { Scenario } from '../../scenario/format.ts'
-import { baseOf, builtIn, builtInText, fetchBuiltIn } from '../builtIn.ts'
+import { builtIn } from '../builtIn.ts'
 import { t } from '../texts.ts'
-import { gameId, putOnTable } from './play.ts'
-import { keepReviewed, openReview } from './review.ts'
 import { reviewed } from './reviewed.ts'
-import { openGame, writeSave } from './saveFile.ts'
+import { writeSave } from './writeSave.ts'
 import { act, say, session } from './store.ts'
 import { table } from './table.ts'
 
-const complain = (title: string, problems: Problem[]): void => act((draft) => void (draft.trouble = { title, problems, faults: [] }))
-
 export const closeTrouble = (): void => act((draft) => void (draft.trouble = undefined))
 
+/** Reading files needs the whole reader of untrusted text, which comes when it is first needed. */
+const reader = () => import('./opening.ts')
+
 /** Opens the text of a file. A scenario is handed back to the start form; a game goes on the table. */
-export const openFile = async (text: string, name: string): Promise<Scenario | undefined> => {
-  const json = readJson(text, name)
-  if (!json.ok) {
-    complain(t('trouble.file', { name }), json.problems)
-    return undefined
-  }
-  const format = String((json.value.value as { format?: unknown } | null)?.format ?? '')
-  if (!format.startsWith('save/') && !format.startsWith('replay/')) {
-    const base = baseOf(text)
-    if (base !== undefined) await fetchBuiltIn(base)
-    const parsed = parseScenario(text, { file: name, load: builtInText })
-    if (parsed.ok) return parsed.value
-    complain(t('trouble.file', { name }), parsed.problems)
-    return undefined
-  }
-  const opened = await openGame(text, name)
-  if (!opened.ok) {
-    complain(t('trouble.file', { name }), opened.problems)
-    return undefined
-  }
-  const { match, replay, drafts, screen } = opened.value
-  if (replay !== undefined) {
-    if (!openReview({ match, replay })) return undefined
-    keepReviewed(text)
-  } else putOnTable(match, gameId(), { drafts, ...screen })
-  if (opened.notices.length > 0) complain(t('trouble.opened', { name }), opened.notices)
-  return undefined
-}
+export const openFile = async (text: string, name: string): Promise<Scenario | undefined> => (await reader()).openFile(text, name)
 
 /** Opens a game that was shared as a link. */
-export const openLink = async (code: string): Promise<void> => {
-  const title = t('trouble.link')
-  const head = readLink(code)
-  if (!head.ok) return complain(title, head.problems)
-  const parsed = await builtIn(head.value.scenario)
-  if (parsed === undefined) return complain(title, [problem('unknown-built-in', '', { name: head.value.scenario })])
-  if (!parsed.ok) return complain(title, parsed.problems)
-  const scenario = parsed.value
-  if (modelHash(scenario) !== head.value.modelHash) return complain(title, [problem('other-model', '', { name: scenario.id, expected: head.value.modelHash, found: modelHash(scenario) })])
-  const ids = startMatch(scenario, { seed: 1 }).game.ids
-  const shared = sharedGame(head.value, ids)
-  if (!shared.ok) return complain(title, shared.problems)
-  const { value } = shared
-  const match = startMatch(scenario, { seed: value.seed, world: value.world, changes: value.changes, players: value.players })
-  for (const orders of value.orders) playTurn(match, orders)
-  if (value.ended) endMatch(match)
-  const found = match.end?.hash.hash ?? match.turns[match.turns.length - 1]?.hash ?? ''
-  if (!openReview({ match, replay: makeReplay(match) })) return undefined
-  keepReviewed(writeReplay(makeReplay(match)))
-  if (found !== value.hash) complain(title, [problem('turn-differs', '', { turn: match.turns.length }, { severity: 'warning' })])
-}
+export const openLink = async (code: string): Promise<void> => (await reader()).openLink(code)
 
-const download = (name: string, text: string): void => {
+/** Hands a text to the browser as a file. */
+export const download = (name: string, text: string): void => {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
   const link = document.createElement('a')
   link.href = url
@@ -113,8 +63,9 @@ export const linkToGame = async (): Promise<{ address: string } | { reason: stri
   if (match === undefined) return { reason: 'link.none' }
   const own = await builtIn(match.scenario.id)
   if (own === undefined || !own.ok) return { reason: 'link.ownScenario' }
-  if (modelHash(own.value) !== modelHash(match.scenario)) return { reason: 'link.otherModel' }
+  if (modelHash(shortened(own.value, match.game.turns)) !== modelHash(match.scenario)) return { reason: 'link.otherModel' }
   if (match.options.free || match.turns.some((turn) => turn.injects.length > 0)) return { reason: 'link.recorded' }
+  const { shareCode } = await import('../../replay/share.ts')
   const code = shareCode(match)
   if (code === undefined) return { reason: 'link.tooLong' }
   return { address: `${location.origin === 'null' ? location.href.split(/[?#]/)[0] : location.origin + location.pathname}#/r/${code}` }

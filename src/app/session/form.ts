@@ -23,6 +23,14 @@ export const openForm = (verb: string, order: Partial<Order> = {}, editing?: num
   })
 }
 
+/** Opens the list of moves with the field of words in focus. */
+export const openFinder = (): void => {
+  openForm('build')
+  act((draft) => {
+    if (draft.form) draft.form.find = true
+  })
+}
+
 export const closeForm = (): void => act((draft) => void (draft.form = undefined))
 
 /** Sets a field; what hung on it is asked anew. */
@@ -45,7 +53,11 @@ export const setField = (name: FieldName | 'move', value: string | undefined): v
   }
   const filled = withDefaults(s, order)
   act((draft) => {
-    if (draft.form) draft.form.order = filled
+    if (draft.form) {
+      draft.form.order = filled
+      delete draft.form.find
+      if (name === 'move' || draft.form.beside === filled.target) delete draft.form.beside
+    }
     if (name === 'target' && value !== undefined) draft.selected = value
   })
 }
@@ -67,7 +79,7 @@ export const confirmForm = (because: string): void => {
   const open = form.value
   const quote = formQuote.value
   if (open === undefined || quote === undefined || quote.refusal !== undefined) return
-  const order: Order = { ...quote.order, ...(because.trim() === '' ? {} : { because: because.trim().slice(0, 500) }) }
+  const order: Order = { ...quote.order, seat: sight.value?.scenario.moves[quote.order.move]?.seat, ...(because.trim() === '' ? {} : { because: because.trim().slice(0, 500) }) }
   if (open.editing === undefined) addOrder(order)
   else replaceOrder(open.editing, order)
   closeForm()

@@ -1,14 +1,15 @@
 /** What the map shows: the rows of the country table, coloured by the mode that is on. */
 import { computed } from '@preact/signals'
 import { WINDOW } from '../../engine/odds.ts'
-import { BEAT } from '../../engine/ledger.ts'
-import type { MapCountry, MapModel } from '../map/model.ts'
+import { BEAT, type Beat } from '../../engine/ledger.ts'
+import type { ArcKind, MapArc, MapCountry, MapModel } from '../map/model.ts'
+import type { EffectUse } from '../../scenario/format.ts'
 import * as figures from '../figures.ts'
 import { t } from '../texts.ts'
 import { type CountryRow, countryRows, levelOf } from './countries.ts'
 import type { Mode } from './session.ts'
-import { visibleBeats } from './beats.ts'
-import { sight } from './sight.ts'
+import { unfolding } from './beats.ts'
+import { type Sight, sight } from './sight.ts'
 import { part } from './store.ts'
 import { draftOrders } from './tray.ts'
 import { theme } from './theme.ts'
@@ -37,21 +38,33 @@ const isUnfolding = part((from) => from.page === 'play' && from.phase === 'unfol
 const beat = part((from) => from.beat)
 const mode = part((from) => from.mode)
 const selected = part((from) => from.selected)
+const only = part((from) => from.only)
 
 /** While the turn unfolds a country keeps its old rung until its beat has come. */
 const asOfBeat = (row: CountryRow, rungs: number): CountryRow => {
   if (row.rung === row.previousRung) return row
-  const at = visibleBeats.value.findIndex((one) => (one.kind === BEAT.stance || one.kind === BEAT.operators) && one.a === row.index)
+  const at = unfolding.value.findIndex((one) => (one.kind === BEAT.stance || one.kind === BEAT.operators) && one.a === row.index)
   return at > beat.value ? { ...row, rung: row.previousRung, level: levelOf(row.previousRung, rungs) } : row
 }
 
 /** Country that the beat on show is about. */
 const beatCountry = (ids: readonly string[]): string | undefined => {
-  const now = visibleBeats.value[beat.value]
+  const now = unfolding.value[beat.value]
   if (now === undefined) return undefined
   const index = now.kind === BEAT.order ? now.b : [BEAT.stance, BEAT.operators, BEAT.kept, BEAT.refusal, BEAT.exposed, BEAT.threatSpent].includes(now.kind as never) ? now.a : -1
   return index >= 0 ? ids[index] : undefined
 }
+
+const KINDS: Record<string, ArcKind> = { build: 'persuade', persuade: 'persuade', deny: 'deny', pressure: 'pressure', look: 'look' }
+
+/** Orders to countries in the beats up to the one on show, as lines from their sides. */
+const arcs = (s: Sight, beats: readonly Beat[], last: number): MapArc[] =>
+  beats.slice(0, last + 1).flatMap((one, n): MapArc[] => {
+    if (one.kind !== BEAT.order || one.b < 0) return []
+    const move = s.scenario.moves[s.game.ids.moves[one.a]]
+    const kind = (move.effects as EffectUse[]).some((use) => use.effect === 'finance') ? 'finance' : (KINDS[move.verb] ?? 'persuade')
+    return [{ from: s.game.ids.sides[one.side], to: s.game.ids.countries[one.b], kind, ...(n === last ? { fresh: true } : {}) }]
+  })
 
 export const mapModel = computed<MapModel | undefined>(() => {
   const s = sight.value
@@ -59,15 +72,15 @@ export const mapModel = computed<MapModel | undefined>(() => {
   const { scenario, game } = s
   const rungs = Math.max(...game.rungCount)
   const orders = draftOrders.value
-  const unfolding = isUnfolding.value
+  const showsBeats = isUnfolding.value
   const countries = countryRows.value.map((shown): MapCountry => {
-    const row = unfolding ? asOfBeat(shown, rungs) : shown
+    const row = showsBeats ? asOfBeat(shown, rungs) : shown
     const entry = scenario.countries[row.id]
     const order = orders.findIndex((one) => one.target === row.id)
     const changed = row.previousRung !== row.rung
     const marks: MapCountry['marks'] = []
     if (order >= 0) marks.push('order')
-    if (row.window?.now && row.window.kind !== WINDOW.review && !unfolding) marks.push('window')
+    if (row.window?.now && row.window.kind !== WINDOW.review && !showsBeats) marks.push('window')
     if (changed && mode.value === 'changes') marks.push('changed')
     return {
       id: row.id, iso: entry.iso, name: entry.name,
@@ -76,7 +89,7 @@ export const mapModel = computed<MapModel | undefined>(() => {
       detail: t('map.detail', { rung: row.rungName, reliance: figures.share(row.reliance) }),
       marks,
       ...(order >= 0 ? { orderNumber: order + 1 } : {}),
-      disabled: (mode.value === 'windows' && !(row.window?.now && !unfolding)) || (mode.value === 'changes' && !changed),
+      disabled: (only.value !== undefined && levelIn(row, mode.value) !== only.value) || (mode.value === 'windows' && !(row.window?.now && !showsBeats)) || (mode.value === 'changes' && !changed),
     }
   })
   // earlier countries win when names collide: the selected, those with orders, those with windows, then by users
@@ -92,7 +105,8 @@ export const mapModel = computed<MapModel | undefined>(() => {
       const { iso, name, role } = scenario.sides[id]
       return iso === undefined ? [] : [{ id, iso, name, role }]
     }),
-    selected: unfolding ? beatCountry(game.ids.countries) : selected.value,
+    selected: showsBeats ? beatCountry(game.ids.countries) : selected.value,
+    ...(showsBeats ? { arcs: arcs(s, unfolding.value, beat.value), moment: `${s.match.turns.length} ${beat.value}` } : {}),
     theme: theme.value,
     orderRole: scenario.sides[s.sideId].role,
   }

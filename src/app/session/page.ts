@@ -5,7 +5,7 @@ import { reviewed } from './reviewed.ts'
 import { act, session } from './store.ts'
 import { table } from './table.ts'
 
-const HASH: Record<Page, keyof typeof ROUTES | '/'> = { title: '/', play: '/play', end: '/end', review: '/review' }
+const HASH: Record<Page, keyof typeof ROUTES | '/'> = { title: '/', play: '/play', end: '/end', review: '/review', model: '/model', workshop: '/workshop' }
 
 /** Opens a page and writes its hash; the query is left as it is. */
 export const goTo = (page: Page): void => {
@@ -23,7 +23,9 @@ export const goTo = (page: Page): void => {
     draft.network = match?.game.mainNetwork ?? 0
   })
   const hash = `#${HASH[page]}`
-  if (location.hash !== hash && !(page === 'title' && location.hash === '')) location.hash = hash
+  // the code of a shared text stands behind the page’s own hash until it has been read
+  const isThere = location.hash === hash || (page === 'title' && location.hash === '') || (page === 'workshop' && location.hash.startsWith(`${hash}/`))
+  if (!isThere) location.hash = hash
   scrollTo(0, 0)
 }
 

@@ -1,9 +1,9 @@
 /** Playing: a match is begun, orders are sealed, the turn is played and unfolds, until the horizon has been reached. */
-import { botId, botOrders } from '../../ai/bot.ts'
+import { botId } from '../../ai/bot.ts'
 import type { Order } from '../../engine/orders.ts'
-import { viewOf } from '../../engine/view.ts'
 import { endMatch, isOver, type Match, type Player, playTurn, startMatch } from '../../replay/match.ts'
 import type { Scenario } from '../../scenario/format.ts'
+import { shortened } from '../../scenario/shorten.ts'
 import { t } from '../texts.ts'
 import { BOTH, makeQuery, type Options } from '../routes.ts'
 import { visibleBeats } from './beats.ts'
@@ -12,7 +12,8 @@ import { standing } from './scores.ts'
 import { sight } from './sight.ts'
 import { act, say, session } from './store.ts'
 import { isHotSeat, peopleOf, table, tableMoved } from './table.ts'
-import { onlyReads, tray } from './tray.ts'
+import { quickOrders, slowOrders } from './thinking.ts'
+import { isSealed, onlyReads, tray } from './tray.ts'
 
 export interface Setup {
   scenario: Scenario
@@ -29,7 +30,8 @@ export interface Setup {
 /** Milliseconds at which the seat began to decide, for the seconds that an order took. */
 let satDown = 0
 
-const sitDown = (): void => {
+/** The seat begins to decide now. */
+export const sitDown = (): void => {
   satDown = performance.now()
 }
 
@@ -58,7 +60,14 @@ export const putOnTable = (match: Match, id: string, screen: { seat?: number; dr
   })
   sitDown()
   goTo(ended ? 'end' : 'play')
+  if (ended) return
+  void slowOrders(match)
+  // the page was left between the seal and the turn
+  if (session.value.phase === 'decide' && session.value.sealed.length > 0 && waitingIn(match).length === 0) playSealed(match)
 }
+
+/** People of a match whose orders of this turn are not yet sealed. */
+const waitingIn = (match: Match): number[] => peopleOf(match).filter((side) => !session.value.sealed.includes(match.game.ids.sides[side]))
 
 /** Begins a game. */
 export const begin = (setup: Setup): void => {
@@ -69,8 +78,7 @@ export const begin = (setup: Setup): void => {
     players[id] = bot === undefined ? { kind: 'human' } : { kind: 'bot', bot, name: scenario.bots[bot].name }
   }
   const turns = setup.turns ?? scenario.calendar.turns
-  const played = turns === scenario.calendar.turns ? scenario : { ...scenario, calendar: { ...scenario.calendar, turns } }
-  const match = startMatch(played, { seed: setup.seed, world: setup.world ?? scenario.defaultWorld, changes: setup.changes, players })
+  const match = startMatch(shortened(scenario, turns), { seed: setup.seed, world: setup.world ?? scenario.defaultWorld, changes: setup.changes, players })
   putOnTable(match, gameId(), {})
 }
 
@@ -93,7 +101,7 @@ export const gameId = (): string => `g${Date.now().toString(36)}${Math.floor(Mat
 export const seal = (): void => {
   const s = sight.value
   const now = tray.value
-  if (s === undefined || now === undefined || session.value.phase !== 'decide' || onlyReads()) return
+  if (s === undefined || now === undefined || session.value.phase !== 'decide' || isSealed() || onlyReads()) return
   const accepted = now.quotes.filter((quote) => quote.refusal === undefined)
   const seconds = Math.round((performance.now() - satDown) / 1000)
   const orders: Order[] = accepted.map((quote) => {
@@ -112,7 +120,7 @@ export const seal = (): void => {
     draft.form = undefined
     draft.why = []
   })
-  const waiting = peopleOf(s.match).filter((side) => !session.value.sealed.includes(s.game.ids.sides[side]))
+  const waiting = waitingIn(s.match)
   if (waiting.length > 0) {
     act((draft) => {
       draft.seat = waiting[0]
@@ -123,15 +131,23 @@ export const seal = (): void => {
   playSealed(s.match)
 }
 
+/** Plays the turn once every bot has decided; what was asked of a game that is no longer on the table comes to nothing. */
 const playSealed = (match: Match): void => {
-  const orders: Record<string, Order[]> = {}
-  match.game.ids.sides.forEach((id, side) => {
-    const player = match.players[id]
-    orders[id] =
-      player?.kind === 'bot' && player.bot !== undefined
-        ? botOrders(match.scenario, match.viewGame, viewOf(match.viewGame, match.world, side), side, player.bot, match.seed)
-        : (session.value.drafts[id] ?? [])
+  const turn = match.turns.length
+  const slow = slowOrders(match)
+  if (slow === undefined) {
+    playOrders(match, {})
+    return
+  }
+  void slow.then((orders) => {
+    const isStill = table.value?.match === match && match.turns.length === turn && match.end === undefined
+    if (isStill && session.value.phase === 'decide' && waitingIn(match).length === 0 && !session.value.reads) playOrders(match, orders)
   })
+}
+
+const playOrders = (match: Match, thought: Record<string, Order[]>): void => {
+  const orders: Record<string, Order[]> = { ...quickOrders(match), ...thought }
+  for (const id of match.game.ids.sides) orders[id] ??= session.value.drafts[id] ?? []
   const shown: Record<string, number> = {}
   for (const side of standing.value?.sides ?? []) shown[`score-${side.id}`] = Math.round(side.score * 100) / 100
   playTurn(match, orders, { shown })
@@ -164,6 +180,7 @@ export const nextTurn = (): void => {
     draft.beat = 0
   })
   sitDown()
+  void slowOrders(match)
 }
 
 /** The person named on the curtain sits down. */
@@ -179,6 +196,7 @@ export const endHere = (): void => {
   endMatch(match)
   act((draft) => {
     draft.phase = 'done'
+    draft.sealed = []
     draft.menu = false
     draft.form = undefined
     draft.why = []

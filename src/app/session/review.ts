@@ -1,17 +1,14 @@
 /** The review: a game that is over, or an opened replay, turn by turn, through the eyes of a side or as it was. */
 import { isOver, type Match, type Player, playTurn, startMatch } from '../../replay/match.ts'
-import { makeReplay } from '../../replay/replay.ts'
-import { verify } from '../../replay/verify.ts'
+import { makeReplay } from '../../replay/makeReplay.ts'
 import { botId } from '../../ai/bot.ts'
-import { QUANTITIES, type QuantityName } from '../../engine/quantities.ts'
 import { modelHash } from '../../scenario/hashes.ts'
-import { builtInText } from '../builtIn.ts'
 import { BOTH } from '../routes.ts'
-import { t, textOr } from '../texts.ts'
+import { t } from '../texts.ts'
 import { goTo } from './page.ts'
 import { gameId, putOnTable } from './play.ts'
-import { isSealedOpen, lastMoment, type Reviewed, reviewed } from './reviewed.ts'
-import { TRUTH } from './session.ts'
+import { askedResults, isSealedOpen, lastMoment, results, type Reviewed, reviewed } from './reviewed.ts'
+import { TRUTH, type WhyStep } from './session.ts'
 import { writeSetting } from './shelf.ts'
 import { act, session } from './store.ts'
 import { table } from './table.ts'
@@ -38,12 +35,33 @@ export const openReview = (what: Reviewed, at = what.match.turns.length): boolea
   return true
 }
 
-/** Reviews the game on the table, which must be over. */
+/** Results of the reviewed game, which must be over. */
+export const showResults = (): void => {
+  const match = reviewed.value?.match
+  if (match?.end === undefined || isSealedOpen.value) return
+  askedResults.value = match
+  goTo('end')
+}
+
+/** Reviews the game whose results are shown, or the one on the table, which must be over. */
 export const reviewTable = (at?: number): void => {
+  const shown = reviewed.value
+  if (askedResults.value !== undefined && shown?.match === askedResults.value) {
+    openReview(shown, at)
+    return
+  }
   const now = table.value
   if (now?.match.end === undefined) return
   openReview({ match: now.match, replay: makeReplay(now.match), id: now.id }, at)
   void writeSetting('review', { id: now.id })
+}
+
+/** Opens the reasons of a figure of the results, in the review of the last moment. */
+export const reviewFigure = (step: WhyStep): void => {
+  const match = results.value
+  if (match === undefined) return
+  reviewTable(lastMoment(match))
+  act((draft) => void (draft.why = [step]))
 }
 
 /** Keeps the text of an opened replay, so that a reload finds it again. */
@@ -82,21 +100,7 @@ export const playOn = (side: string): void => {
   }
   const { world, changes, free } = match.options
   const fork = startMatch(match.scenario, { seed: match.seed, world, changes, free, players, assumptions: match.assumptions })
+  fork.notes = match.notes.filter(({ turn }) => turn <= at)
   for (const turn of match.turns.slice(0, at)) if (!isOver(fork)) playTurn(fork, turn.orders, { injects: turn.injects, shown: turn.shown })
   putOnTable(fork, gameId(), {})
-}
-
-/** Plays the reviewed file again and says in words whether it agrees with itself. */
-export const verifyReviewed = (): { ok: boolean; words: string } => {
-  const now = reviewed.value
-  if (now === undefined) return { ok: false, words: '' }
-  const result = verify(now.replay, builtInText)
-  if (!result.ok) {
-    const [first] = result.problems
-    return { ok: false, words: t('review.unreadable', { problem: textOr(`problem.${first.code}`, t('problem.other', { code: first.code }), first.params) }) }
-  }
-  const { ok, turn, quantity = '', expected, found } = result.value
-  if (ok) return { ok, words: t('review.consistent', { turns: now.match.turns.length }) }
-  if (quantity === 'checksum') return { ok, words: t('review.checksum') }
-  return { ok, words: t('review.differs', { turn, quantity: quantity in QUANTITIES ? QUANTITIES[quantity as QuantityName].text : quantity, expected, found }) }
 }

@@ -1,7 +1,7 @@
 /** The match that is reviewed, and the match that panels show: the one on the table, or the reviewed one as it stood at a turn. */
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import type { Match } from '../../replay/match.ts'
-import type { Replay } from '../../replay/replay.ts'
+import type { Replay } from '../../replay/makeReplay.ts'
 import { part } from './store.ts'
 import { table } from './table.ts'
 
@@ -36,3 +36,18 @@ export const shownMatch = computed<Match | undefined>(() => {
 
 /** Whether a game is on the table whose orders are still sealed: then nothing of it, and no truth, is in sight. */
 export const isSealedOpen = computed<boolean>(() => table.value !== undefined && table.value.match.end === undefined)
+
+/** A reviewed game whose results were asked for, in place of those of the table. */
+export const askedResults = signal<Match | undefined>(undefined)
+
+// what happens at the table comes first again
+effect(() => {
+  void table.value
+  askedResults.value = undefined
+})
+
+/** The game whose results can be shown. No truth is in sight while orders are sealed. */
+export const results = computed<Match | undefined>(() => {
+  const match = askedResults.value ?? table.value?.match
+  return match?.end === undefined || isSealedOpen.value ? undefined : match
+})

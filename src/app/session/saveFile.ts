@@ -1,16 +1,15 @@
-/** save/1: a replay with the draft orders of each seat and what was on screen. */
+/** Reads save/1: a replay with the draft orders of each seat and what was on screen. */
 import { z } from 'zod'
 import type { Order } from '../../engine/orders.ts'
 import { codeOrder, type UnknownName } from '../../engine/orders.ts'
 import type { Match } from '../../replay/match.ts'
 import { openReplay } from '../../replay/open.ts'
-import { makeReplay, readReplay, type Replay } from '../../replay/replay.ts'
+import { readReplay, type Replay } from '../../replay/replay.ts'
 import { problem, type Problem, type Result } from '../../scenario/problem.ts'
 import { readJson } from '../../scenario/readJson.ts'
 import { order } from '../../scenario/schema/play.ts'
 import { shapeProblems } from '../../scenario/shape.ts'
-import { builtInText, fetchBuiltIn } from '../builtIn.ts'
-import type { Session } from './session.ts'
+import { builtInText, fetchBuiltIn } from '../builtInTexts.ts'
 
 const saveSchema = z.strictObject({
   format: z.literal('save/1'),
@@ -27,14 +26,6 @@ export interface OpenedGame {
   /** The replay as the file says it, where the file is a replay and no save. */
   replay: Replay | undefined
 }
-
-export const writeSave = (match: Match, from: Session): string =>
-  `${JSON.stringify({
-    format: 'save/1',
-    replay: makeReplay(match),
-    drafts: from.drafts,
-    screen: { seat: from.seat, sealed: from.sealed, phase: from.phase === 'unfold' || from.phase === 'front' ? 'front' : 'decide' },
-  })}\n`
 
 const openText = async (text: string, file: string | undefined): Promise<Result<{ match: Match; replay: Replay }>> => {
   const read = readReplay(text, file)

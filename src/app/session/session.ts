@@ -5,7 +5,7 @@ import type { DerivedName } from '../../engine/derived.ts'
 import type { QuantityName } from '../../engine/quantities.ts'
 import type { AddressFault } from '../routes.ts'
 
-export const PAGES = ['title', 'play', 'end', 'review'] as const
+export const PAGES = ['title', 'play', 'end', 'review', 'model', 'workshop'] as const
 export type Page = (typeof PAGES)[number]
 
 /** Moments of a turn: who sits down, what is decided, what happened, what stands on the front page. */
@@ -32,6 +32,10 @@ export interface OrderForm {
   order: Partial<Order>
   /** Index in the tray of the order that is changed. */
   editing?: number
+  /** Id of a second country, for a forecast side by side. */
+  beside?: string
+  /** Opened to be searched: the field of words has the focus. */
+  find?: boolean
 }
 
 /** What a problem list is about. */
@@ -50,6 +54,8 @@ export interface Session {
   seat: number
   place: Place
   mode: Mode
+  /** Class of the legend that alone is shown in full; undefined: all. */
+  only: number | undefined
   /** Id of the selected country. */
   selected: string | undefined
   /** Index of the network that map and table show. */
@@ -84,7 +90,7 @@ export interface Session {
 }
 
 export const newSession = (): Session => ({
-  page: 'title', phase: 'decide', seat: 0, place: 'map', mode: 'stance', selected: undefined, network: 0,
+  page: 'title', phase: 'decide', seat: 0, place: 'map', mode: 'stance', only: undefined, selected: undefined, network: 0,
   drafts: {}, undo: {}, sealed: [], form: undefined, why: [], beat: 0, pace: 1, drawer: false, menu: false, dials: false,
   at: 0, eyes: TRUTH, trouble: undefined, notice: '', shelf: 'unknown', reads: false,
 })

@@ -33,7 +33,7 @@ const database = (): Promise<IDBDatabase> => {
 }
 
 /** A store of the shelf as idb-keyval uses one; its own helper knows a single store per database. */
-const storeOf = (name: StoreName): UseStore => async (mode, callback) => {
+export const storeOf = (name: StoreName): UseStore => async (mode, callback) => {
   try {
     return await callback((await database()).transaction(name, mode).objectStore(name))
   } catch (error) {
@@ -49,6 +49,8 @@ export interface ShelvedGame {
   id: string
   title: string
   detail: string
+  /** The game is over: it can be reviewed. */
+  ended: boolean
   when: number
   /** Key of the newest record. */
   record: string
@@ -59,13 +61,13 @@ const pointerKey = (id: string): string => `game ${id}`
 const recordKey = (id: string, number: number): string => `save ${id} ${number}`
 
 /** Keeps a game. The old record stays until the new one is written and pointed to. Says how many saves of it there have been. */
-export const keepGame = async (id: string, title: string, detail: string, text: string): Promise<number> =>
+export const keepGame = async ({ id, title, detail, ended }: Pick<ShelvedGame, 'id' | 'title' | 'detail' | 'ended'>, text: string): Promise<number> =>
   storeOf('games')('readwrite', async (store) => {
     const before = (await promisifyRequest(store.get(pointerKey(id)))) as ShelvedGame | undefined
     const number = (before?.number ?? 0) + 1
     const record = recordKey(id, number)
     store.put(text, record)
-    store.put({ id, title, detail, when: Date.now(), record, number } satisfies ShelvedGame, pointerKey(id))
+    store.put({ id, title, detail, ended, when: Date.now(), record, number } satisfies ShelvedGame, pointerKey(id))
     store.put(id, 'newest')
     store.delete(recordKey(id, number - KEPT))
     await promisifyRequest(store.transaction)

@@ -14,6 +14,8 @@ export interface Quote {
   name: string
   /** Price by resource. */
   price: number[]
+  /** What the purse still held, by resource, before this order. */
+  left: number[]
   /** Name of the reason of refusal; undefined where it is accepted. */
   refusal: string | undefined
   forecast: Forecast | undefined
@@ -36,12 +38,13 @@ const check = (s: Sight, purse: Purse, coded: CodedOrder): string | undefined =>
 /** Checks and prices one order beside others. `withForecast` is left out where only the price is shown. */
 export const quoteOf = (s: Sight, order: Order, others: readonly CodedOrder[], purse: Purse, withForecast = true): Quote => {
   const coded = codeOrder(s.game, order)
-  const slots = purse.slots
+  const { slots } = purse
+  const left = Array.from(purse.left)
   const refusal = check(s, purse, coded)
   const price = new Float64Array(s.game.ids.resources.length)
   if (coded.move >= 0) priceOf(s.game, s.view, s.side, coded, price)
   return {
-    order, coded, refusal,
+    order, coded, refusal, left,
     name: coded.move >= 0 ? moveName(s.scenario, s.game, coded.move, coded.target, coded.technology >= 0 ? coded.technology : coded.against) : order.move,
     price: Array.from(price),
     forecast: withForecast && refusal === undefined ? forecast(s.game, s.view, s.side, coded, others) : undefined,
@@ -79,9 +82,12 @@ export const onlyReads = (): boolean => {
   return session.value.reads
 }
 
+/** Whether the orders of the seat are sealed: the turn waits for a bot. */
+export const isSealed = (): boolean => session.value.page !== 'review' && session.value.sealed.includes(sight.value?.sideId ?? '')
+
 const change = (recipe: (orders: Order[]) => void): void => {
   const id = sight.value?.sideId
-  if (id === undefined || onlyReads()) return
+  if (id === undefined || isSealed() || onlyReads()) return
   const before = draftOrders.value
   act((draft) => {
     ;(draft.undo[id] ??= []).push(before)
@@ -111,7 +117,7 @@ export const canUndo = computed<boolean>(() => (session.value.undo[sight.value?.
 
 export const undoTray = (): void => {
   const id = sight.value?.sideId
-  if (id === undefined || !canUndo.value || onlyReads()) return
+  if (id === undefined || !canUndo.value || isSealed() || onlyReads()) return
   act((draft) => {
     const before = draft.undo[id].pop()
     if (before !== undefined) draft.drafts[id] = before

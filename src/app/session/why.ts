@@ -1,12 +1,11 @@
 /** Why: a figure that was opened, as terms of its formula or as the causes in its ledger, each to be opened further. */
-import { turnTick } from '../../scenario/calendar.ts'
 import { computed } from '@preact/signals'
 import { DERIVED } from '../../engine/derived.ts'
 import { explain } from '../../engine/explain.ts'
-import { entriesOf } from '../../engine/ledger.ts'
+import { CAUSE, causeIndex, causeKind, entriesOf } from '../../engine/ledger.ts'
 import { QUANTITIES } from '../../engine/quantities.ts'
 import { KNOWN, maskOf } from '../../engine/view.ts'
-import { tickShort } from '../dates.ts'
+import { turnShort } from '../dates.ts'
 import { t } from '../texts.ts'
 import type { WhyStep } from './session.ts'
 import { freshTurn, type Sight, sight } from './sight.ts'
@@ -22,6 +21,8 @@ export interface WhyRow {
   value: string
   amount: number
   opens?: WhyStep
+  /** On the first row of a group: its name and its sum. */
+  group?: { label: string; value: string }
 }
 
 export interface Why {
@@ -50,17 +51,37 @@ export const why = computed<Why | undefined>(() => {
   return step.kind === 'derived' ? derived(s, step) : stored(s, step)
 })
 
+/** Rows by group, the weightiest first, each group named with its sum; where there is one group, no name is needed. */
+const grouped = (s: Sight, rows: (WhyRow & { of?: string })[], unit: string): WhyRow[] => {
+  const sums = new Map<string, number>()
+  for (const row of rows) if (row.of !== undefined) sums.set(row.of, (sums.get(row.of) ?? 0) + row.amount)
+  const weight = (row: WhyRow & { of?: string }): number => (row.of === undefined ? 0 : Math.abs(sums.get(row.of) ?? 0))
+  const sorted = rows.toSorted((a, b) => weight(b) - weight(a) || ((a.of ?? '') < (b.of ?? '') ? -1 : a.of === b.of ? 0 : 1) || Math.abs(b.amount) - Math.abs(a.amount))
+  return sorted.map(({ of, ...row }, n) =>
+    sums.size < 2 || of === undefined || sorted[n - 1]?.of === of ? row : { ...row, group: { label: s.scenario.sides[of]?.name ?? t(`reason.${of}`), value: valueText(sums.get(of) ?? 0, unit, true) } })
+}
+
+/**
+ * Whether a cause is one that the side was never told: a covert order of the rival, or the programme of the rival behind
+ * what an offset made it spend. Its effect is seen, its name is not.
+ */
+const isUntold = (s: Sight, step: WhyStep, cause: number): boolean => {
+  if (s.truth) return false
+  const kind = causeKind(cause)
+  if (kind === CAUSE.order || kind === CAUSE.price || kind === CAUSE.blowback) return s.game.moveSide[causeIndex(cause)] !== s.side && s.game.moveCovert[causeIndex(cause)] !== 0
+  return kind === CAUSE.upkeep && step.name === 'imposed' && step.index === s.side
+}
+
 const derived = (s: Sight, step: WhyStep & { kind: 'derived' }): Why => {
   const explained = explain(s.game, s.view, freshTurn(s.game, s.view), step.name, step.index)
   const rows = explained.terms
     .filter((term) => Math.abs(term.value) > 1e-9)
-    .map((term): WhyRow => {
+    .map((term): WhyRow & { of?: string } => {
       const from = term.from
       const opens: WhyStep | undefined = from === undefined ? undefined : from.quantity in DERIVED ? { kind: 'derived', name: from.quantity as keyof typeof DERIVED, index: from.index } : { kind: 'stored', name: from.quantity as keyof typeof QUANTITIES, index: from.index }
-      return { label: termText(s.scenario, term), value: valueText(term.value, explained.unit, true), amount: term.value, opens }
+      return { label: termText(s.scenario, term), value: valueText(term.value, explained.unit, true), amount: term.value, opens, of: term.group }
     })
-    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
-  return { title: quantityText(s.scenario, s.game, step.name, step.index), value: valueText(explained.value, explained.unit, false), kind: 'derived', rows, hidden: false }
+  return { title: quantityText(s.scenario, s.game, step.name, step.index), value: valueText(explained.value, explained.unit, false), kind: 'derived', rows: grouped(s, rows, explained.unit), hidden: false }
 }
 
 const stored = (s: Sight, step: WhyStep & { kind: 'stored' }): Why => {
@@ -77,14 +98,14 @@ const stored = (s: Sight, step: WhyStep & { kind: 'stored' }): Why => {
     const sums = new Map<string, { delta: number; tick: number }>()
     for (const entry of entriesOf(ledger, { slot })) {
       if (entry.delta === 0) continue
-      const label = causeText(s.scenario, s.game, entry.cause)
+      const label = isUntold(s, step, entry.cause) ? t('why.untold') : causeText(s.scenario, s.game, entry.cause)
       const sum = sums.get(label)
       if (sum === undefined) sums.set(label, { delta: entry.delta, tick: entry.tick })
       else sum.delta += entry.delta
     }
-    for (const [label, sum] of sums) rows.push({ label, when: tickShort(s.scenario.calendar, turnTick(s.scenario, turn)), value: valueText(sum.delta, quantity.unit, true), amount: sum.delta, at: turn + 1 })
+    for (const [label, sum] of sums) rows.push({ label, when: turnShort(s.scenario, turn), value: valueText(sum.delta, quantity.unit, true), amount: sum.delta, at: turn + 1 })
   })
   const first = s.match.worlds[0]
-  rows.unshift({ label: t('why.start'), when: tickShort(s.scenario.calendar, 0), value: valueText(slot >= 0 ? first.reals[at] : first.wholes[at], quantity.unit, false), amount: 0 })
+  rows.unshift({ label: t('why.start'), when: turnShort(s.scenario, 0), value: valueText(slot >= 0 ? first.reals[at] : first.wholes[at], quantity.unit, false), amount: 0 })
   return { title, value: valueText(value, quantity.unit, false), kind: 'stored', rows: rows.toReversed(), hidden: false }
 }

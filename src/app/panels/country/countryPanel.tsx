@@ -5,6 +5,7 @@ import { shownAssumptionsOf } from '../../../scenario/figures.ts'
 import { COUNTRY_TYPES } from '../../../scenario/schema/world.ts'
 import * as figures from '../../figures.ts'
 import { tickShort } from '../../dates.ts'
+import { attributeConfidence } from '../../session/certainty.ts'
 import { type CountryRow, selectedRow } from '../../session/countries.ts'
 import { type Lean, lean } from '../../session/reasons.ts'
 import { type Sight, sight } from '../../session/sight.ts'
@@ -13,7 +14,9 @@ import { tray } from '../../session/tray.ts'
 import { t, textOr } from '../../texts.ts'
 import { FigureButton } from '../parts/figureButton.tsx'
 import { Change } from '../parts/change.tsx'
+import { Confidence } from '../parts/confidence.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { Explained, Term } from '../parts/term.tsx'
 import { Ladder } from './ladder.tsx'
 import { Movers } from './movers.tsx'
 import { PushScale } from './pushScale.tsx'
@@ -25,9 +28,9 @@ const Facts = ({ s, row }: { s: Sight; row: CountryRow }) => {
   const index = session.value.network * s.game.ids.countries.length + row.index
   return (
     <dl class="facts">
-      <div><dt>{t('country.reliance')}</dt><dd><FigureButton step={{ kind: 'stored', name: 'reliance', index }} label={t('country.reliance')}>{figures.share(row.reliance)}</FigureButton> <Change value={row.relianceChange * 100} digits={1} /></dd></div>
-      <div><dt>{t('country.access')}</dt><dd><FigureButton step={{ kind: 'derived', name: 'access', index }} label={t('country.access')}>{figures.share(row.access)}</FigureButton></dd></div>
-      <div><dt>{t('country.tie')}</dt><dd>{t('country.tieOf', { tie: figures.amount(s.game.tie[row.index] * TIES), of: TIES })}</dd></div>
+      <div><dt><Term word="reliance">{t('country.reliance')}</Term></dt><dd><FigureButton step={{ kind: 'stored', name: 'reliance', index }} label={t('country.reliance')}>{figures.share(row.reliance)}</FigureButton> <Change value={row.relianceChange * 100} digits={1} /></dd></div>
+      <div><dt><Term word="access">{t('country.access')}</Term></dt><dd><FigureButton step={{ kind: 'derived', name: 'access', index }} label={t('country.access')}>{figures.share(row.access)}</FigureButton></dd></div>
+      <div><dt><Term word="tie">{t('country.tie')}</Term></dt><dd>{t('country.tieOf', { tie: figures.amount(s.game.tie[row.index] * TIES), of: TIES })} <Confidence of={attributeConfidence(s.scenario.countries[row.id], 'tie')} /></dd></div>
     </dl>
   )
 }
@@ -53,7 +56,7 @@ const Next = ({ s, row, now }: { s: Sight; row: CountryRow; now: Lean }) => {
   const { window } = row
   return (
     <p class="fine next-window">
-      {window === undefined ? t('window.noneKnown') : window.now ? t('window.now', { what: window.what, open: figures.odds(now.open) }) : t('window.next', { what: window.what, when: tickShort(s.scenario.calendar, window.tick) })}
+      <Term word="window" />{': '}{window === undefined ? t('window.noneKnown') : window.now ? t('window.now', { what: window.what, open: figures.odds(now.open) }) : t('window.next', { what: window.what, when: tickShort(s.scenario.calendar, window.tick) })}
       {row.relianceChange > 0.005 && ` ${t('country.grows', { by: figures.signed(row.relianceChange * 100, 1) })}`}
     </p>
   )
@@ -75,7 +78,7 @@ export const CountryPanel = () => {
         <h2 id="country-name" class="type-page" tabIndex={-1}>{row.name}</h2>
         <button type="button" class="button icon-only in-row quiet" aria-label={t('close')} onClick={() => act((draft) => void (draft.selected = undefined))}><Icon of={cross} /></button>
       </header>
-      <p class="fine"><span title={t(`type.${type}.means`)} class="term">{t(`type.${type}`)}</span>{': '}{[...entry.blocs.map((id) => s.scenario.blocs[id]?.name ?? id), entry.region].slice(0, 4).join(', ')}</p>
+      <p class="fine"><Explained heading={t(`type.${type}`)} text={t(`type.${type}.means`)}>{t(`type.${type}`)}</Explained>{': '}{[...entry.blocs.map((id) => s.scenario.blocs[id]?.name ?? id), entry.region].slice(0, 4).join(', ')}</p>
       {ladder.length > 1 && <Ladder names={ladder.map((rung) => rung.name)} rung={row.rung} odds={now?.odds ?? []} />}
       <Facts s={s} row={row} />
       {reason !== undefined && <p class="note">{textOr(`unpersuadable.${reason}`, reason, { country: row.name })}</p>}

@@ -2,6 +2,10 @@
 import { sight } from '../../session/sight.ts'
 import { t } from '../../texts.ts'
 import { SideName } from '../parts/sideMark.tsx'
+import { Term } from '../parts/term.tsx'
+
+/** Words that a first turn meets. */
+const WORDS = ['stance', 'window', 'reliance', 'access', 'offset', 'programme', 'integration', 'answerCard', 'order', 'par', 'coup', 'horizon'] as const
 
 export const BriefPanel = () => {
   const s = sight.value
@@ -17,6 +21,8 @@ export const BriefPanel = () => {
       <ol class="how">
         {[1, 2, 3].map((step) => <li key={step}>{t(`brief.step${step}`, { count: s.game.ordersPerTurn })}</li>)}
       </ol>
+      <h3 class="type-heading">{t('brief.words')}</h3>
+      <p class="words">{WORDS.map((word) => <Term key={word} word={word} />)}</p>
       <details open={s.turn === 0 && s.scenario.opening === undefined}>
         <summary>{t('brief.whole')}</summary>
         <p>{side.brief}</p>

@@ -9,6 +9,7 @@ import { openForm } from '../../session/form.ts'
 import { act } from '../../session/store.ts'
 import { t } from '../../texts.ts'
 import { Icon, type IconNodes } from '../parts/icon.tsx'
+import { Term } from '../parts/term.tsx'
 
 const ICONS: Record<ProposalKind, IconNodes> = { card: arrows, window: hourglass, prototype: cpu, threatened: alert, advice: users }
 
@@ -16,7 +17,7 @@ export const DeskList = () => {
   const proposals = desk.value
   return (
     <section class="desk" aria-labelledby="desk-title">
-      <h2 id="desk-title" class="type-heading"><span>{t('desk.title')}</span> <span class="count">{proposals.length}</span></h2>
+      <h2 id="desk-title" class="type-heading"><span>{t('desk.title')}</span> <span class="count">{proposals.some(({ kind }) => kind === 'card') && <Term word="answerCard" />} {proposals.length}</span></h2>
       <ul>
         {proposals.map((proposal) => (
           <li key={proposal.key}>

@@ -5,7 +5,9 @@ import * as figures from '../../figures.ts'
 import { sight } from '../../session/sight.ts'
 import { act } from '../../session/store.ts'
 import { t } from '../../texts.ts'
+import { Confidence } from '../parts/confidence.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { Term } from '../parts/term.tsx'
 
 export const Dials = () => {
   const s = sight.value
@@ -19,7 +21,7 @@ export const Dials = () => {
         <h2 id="dials-title" class="type-section">{t('dials.title', { world: world?.name ?? '' })}</h2>
         <button type="button" class="button icon-only in-row quiet" aria-label={t('close')} onClick={() => act((draft) => void (draft.dials = false))}><Icon of={cross} /></button>
       </header>
-      <p>{world?.text}</p>
+      <p>{world?.text} <Term word="assumption" /></p>
       {world?.draw && <p class="note">{t('dials.hidden')}</p>}
       <ul tabIndex={0} aria-label={t('dials.list')}>
         {Object.entries(scenario.assumptions).map(([id, dial]) => {
@@ -29,7 +31,7 @@ export const Dials = () => {
             <li key={id}>
               <p><strong>{dial.name}</strong> <b>{figures.number(shown[id], 2)}</b></p>
               <span class="dial" aria-hidden="true"><span style={{ left: `${Math.min(100, Math.max(0, at))}%` }} /></span>
-              <p class="fine">{dial.claim}</p>
+              <p class="fine">{dial.claim} <Confidence of={dial.confidence} /></p>
             </li>
           )
         })}

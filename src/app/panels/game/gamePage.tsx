@@ -1,7 +1,11 @@
 /** The game page: one layout in CSS for every width; the DOM is the interface and the map its best picture. */
 import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { openFinder } from '../../session/form.ts'
 import { mapModel } from '../../session/mapModel.ts'
+import { isOpeningAsked } from '../../session/openingQuestion.ts'
 import { session } from '../../session/store.ts'
+import { table } from '../../session/table.ts'
 import { t } from '../../texts.ts'
 import { CountryPanel } from '../country/countryPanel.tsx'
 import { CountryTable } from '../country/countryTable.tsx'
@@ -20,8 +24,9 @@ import { DeskList } from './deskList.tsx'
 import { Dials } from './dials.tsx'
 import { Legend } from './legend.tsx'
 import { Menu } from './menu.tsx'
-import { centreOf, ModeBar } from './modeBar.tsx'
+import { centreOf, ModeBar, takeModeKey } from './modeBar.tsx'
 import { NewsList } from './newsList.tsx'
+import { OpeningQuestion } from './openingQuestion.tsx'
 import { ScoreLine } from './scoreLine.tsx'
 import { Scores } from './scores.tsx'
 import { TabBar } from './tabBar.tsx'
@@ -53,8 +58,24 @@ const Centre = ({ map }: { map: ComponentChildren }) => {
   )
 }
 
+/** Wherever nothing is being written, the key / finds an order and 1 to 6 choose what the map shows. */
+const onKey = (event: KeyboardEvent): void => {
+  const { phase, menu, dials } = session.value
+  const isWriting = event.target instanceof HTMLElement && event.target.matches('input, select, textarea')
+  if (event.ctrlKey || event.metaKey || event.altKey || isWriting || menu || dials || phase === 'curtain') return
+  if (takeModeKey(event.key)) event.preventDefault()
+  if (event.key !== '/' || phase !== 'decide') return
+  event.preventDefault()
+  openFinder()
+}
+
 export const GamePage = ({ map }: { map: ComponentChildren }) => {
   const { phase, place, drawer, menu, dials } = session.value
+  useEffect(() => {
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  if (table.value !== undefined && isOpeningAsked(table.value.match)) return <OpeningQuestion />
   if (phase === 'curtain') return <Curtain />
   if (mapModel.value === undefined) return null
   return (

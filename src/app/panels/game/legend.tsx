@@ -1,9 +1,10 @@
-/** Legend of the map: the classes of the mode with how many countries are in each. */
+/** Legend of the map: the classes of the mode with how many countries are in each; a class that is pressed is shown alone. */
 import { CLASSES, mapModel, PRESSURE, scaleOf } from '../../session/mapModel.ts'
 import { levelOf } from '../../session/countries.ts'
 import * as figures from '../../figures.ts'
+import { isProjected } from '../../session/display.ts'
 import { sight } from '../../session/sight.ts'
-import { session } from '../../session/store.ts'
+import { act, session } from '../../session/store.ts'
 import { t } from '../../texts.ts'
 import { Swatch } from '../parts/swatch.tsx'
 
@@ -16,23 +17,27 @@ const wordsOf = (mode: string, names: string[], rungs: number): [number, string]
   return names.map((name, rung): [number, string] => [levelOf(rung, rungs) ?? 0, name]).toReversed()
 }
 
-/** On a narrow map the legend waits behind its title. */
+/** On a narrow map, and on one with large letters, the legend waits behind its title. */
 const wide = matchMedia('(min-width: 1100px)')
 
 export const Legend = () => {
   const s = sight.value
   const model = mapModel.value
   if (s === undefined || model === undefined) return null
-  const { mode, network } = session.value
+  const { mode, network, only } = session.value
   const ladder = s.scenario.networks[s.game.ids.networks[network]].ladder
-  const count = (level: number): number => model.countries.filter((country) => country.level === level && !country.disabled).length
+  const count = (level: number): number => model.countries.filter((country) => country.level === level && (only !== undefined || !country.disabled)).length
   const windows = model.countries.filter((country) => country.marks.includes('window')).length
   return (
-    <details class="legend" open={wide.matches}>
+    <details class="legend" open={wide.matches && !isProjected()}>
       <summary class="type-list-strong">{t(`legend.${mode}`, { network: s.scenario.networks[s.game.ids.networks[network]].short })}</summary>
       <ul>
         {wordsOf(mode, ladder.map((rung) => rung.name), ladder.length).map(([level, words]) => (
-          <li key={level}><Swatch level={level} scale={scaleOf(mode)} /> <span>{words}</span> <b>{count(level)}</b></li>
+          <li key={level}>
+            <button type="button" class="legend-class" aria-pressed={only === level} onClick={() => act((draft) => void (draft.only = only === level ? undefined : level))} data-testid={`legend-${level}`}>
+              <Swatch level={level} scale={scaleOf(mode)} /> <span>{words}</span> <b>{count(level)}</b>
+            </button>
+          </li>
         ))}
         {mode !== 'reliance' && mode !== 'access' && (
           <li class="legend-window">

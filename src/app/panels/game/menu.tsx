@@ -1,6 +1,8 @@
 /** Menu of the game: save, open, share, end here, leave. */
 import { useRef, useState } from 'preact/hooks'
 import { copyLink, openFile, saveGame, saveReplay } from '../../session/files.ts'
+import { isBrief, isProjected, switchBrief, switchProjector } from '../../session/display.ts'
+import { modelAsked } from '../../session/modelAsked.ts'
 import { goTo } from '../../session/page.ts'
 import { endHere } from '../../session/play.ts'
 import { act, session } from '../../session/store.ts'
@@ -12,6 +14,10 @@ import fileDown from 'lucide:file-down'
 import link from 'lucide:link'
 import flag from 'lucide:flag'
 import house from 'lucide:house'
+import fast from 'lucide:fast-forward'
+import presentation from 'lucide:presentation'
+import printer from 'lucide:printer'
+import sigma from 'lucide:sigma'
 
 const close = (): void => act((draft) => void (draft.menu = false))
 
@@ -31,6 +37,10 @@ export const Menu = () => {
       <input ref={input} type="file" accept=".json,application/json" hidden onChange={() => void onFile()} data-testid="open-input" />
       <button type="button" onClick={() => { saveReplay(); close() }} data-testid="save-replay"><Icon of={fileDown} /> {t('file.replay')}</button>
       <button type="button" onClick={() => void copyLink()}><Icon of={link} /> {t('link.copy')}</button>
+      <button type="button" onClick={() => { switchProjector(); close() }} data-testid="projector"><Icon of={presentation} /> {t(isProjected() ? 'menu.projectorOff' : 'menu.projector')}</button>
+      <button type="button" onClick={() => { switchBrief(); close() }} data-testid="menu-brief"><Icon of={fast} /> {t(isBrief() ? 'menu.briefOff' : 'menu.brief')}</button>
+      <button type="button" onClick={() => { close(); modelAsked.value = undefined; goTo('model') }} data-testid="menu-model"><Icon of={sigma} /> {t('model.open')}</button>
+      {session.value.phase === 'front' && <button type="button" onClick={() => { close(); print() }}><Icon of={printer} /> {t('menu.print')}</button>}
       {session.value.phase !== 'done' && (
         <button type="button" onClick={() => (sure ? endHere() : setSure(true))} data-testid="end-here"><Icon of={flag} /> {t(sure ? 'end.sure' : 'end.here')}</button>
       )}

@@ -1,6 +1,6 @@
 /** Modes of the map and the way to its twin, the country table, and to the offset cycle. */
-import { MODES, PLACES, type Place } from '../../session/session.ts'
-import { sight } from '../../session/sight.ts'
+import { type Mode, MODES, PLACES, type Place } from '../../session/session.ts'
+import { type Sight, sight } from '../../session/sight.ts'
 import { act, session } from '../../session/store.ts'
 import { t } from '../../texts.ts'
 import mapIcon from 'lucide:map'
@@ -13,6 +13,24 @@ const VIEWS: [Place, IconNodes][] = [['map', mapIcon], ['countries', tableIcon],
 /** On a wide screen the orders and the news stand beside the map. */
 export const centreOf = (place: Place): Place => (place === 'countries' || place === 'cycle' ? place : 'map')
 
+/** Modes that say something about a network: one without a ladder has no stances. */
+const modesOf = (s: Sight, network: number): Mode[] => MODES.filter((one) => s.game.rungCount[network] > 1 || one === 'reliance' || one === 'access')
+
+const showMode = (mode: Mode): void =>
+  act((draft) => {
+    draft.mode = mode
+    draft.only = undefined
+  })
+
+/** The keys 1 to 6 choose a mode, wherever nothing is being written. Says whether the key was one of them. */
+export const takeModeKey = (key: string): boolean => {
+  const s = sight.value
+  const mode = MODES[Number(key) - 1]
+  if (s === undefined || mode === undefined || !modesOf(s, session.value.network).includes(mode)) return false
+  showMode(mode)
+  return true
+}
+
 export const ModeBar = () => {
   const s = sight.value
   if (s === undefined) return null
@@ -22,8 +40,8 @@ export const ModeBar = () => {
     <div class="mode-bar">
       {centreOf(place) !== 'cycle' && (
         <div class="modes" role="group" aria-label={t('mode.title')}>
-          {MODES.filter((one) => s.game.rungCount[network] > 1 || one === 'reliance' || one === 'access').map((one) => (
-            <button key={one} type="button" aria-pressed={mode === one} onClick={() => act((draft) => void (draft.mode = one))} data-testid={`mode-${one}`}>{t(`mode.${one}`)}</button>
+          {modesOf(s, network).map((one) => (
+            <button key={one} type="button" aria-pressed={mode === one} aria-keyshortcuts={String(MODES.indexOf(one) + 1)} onClick={() => showMode(one)} data-testid={`mode-${one}`}>{t(`mode.${one}`)}</button>
           ))}
         </div>
       )}
@@ -34,6 +52,7 @@ export const ModeBar = () => {
             const chosen = networks.indexOf(event.currentTarget.value)
             act((draft) => {
               draft.network = chosen
+              draft.only = undefined
               if (s.game.rungCount[chosen] < 2 && draft.mode !== 'access') draft.mode = 'reliance'
             })
           }}>

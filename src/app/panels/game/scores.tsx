@@ -5,8 +5,10 @@ import { standing, type SideScore } from '../../session/scores.ts'
 import { shownSides, sight } from '../../session/sight.ts'
 import { t } from '../../texts.ts'
 import { Change } from '../parts/change.tsx'
+import { CoupScale } from '../parts/coupScale.tsx'
 import { FigureButton } from '../parts/figureButton.tsx'
 import { SideMark, type Role } from '../parts/sideMark.tsx'
+import { Term } from '../parts/term.tsx'
 
 const Score = ({ side, name, role, grade }: { side: SideScore; name: string; role: Role; grade: string }) => (
   <div class={`score ${role}`}>
@@ -17,7 +19,7 @@ const Score = ({ side, name, role, grade }: { side: SideScore; name: string; rol
       </FigureButton>
       <Change value={side.change} digits={1} />
     </p>
-    <p class="par" title={grade}>{t('score.par', { result: figures.signed(side.result, 1) })}</p>
+    <p class="par"><Term word="par">{t('score.par', { result: figures.signed(side.result, 1) })}</Term> <span class="unseen">{grade}</span></p>
   </div>
 )
 
@@ -49,16 +51,12 @@ const CoupGauge = () => {
   const { share, threshold, before, stands, turns } = now.coup
   return (
     <div class="coup">
-      <p><span>{t('coup.name')}</span>
+      <p><span><Term word="sphere">{t('coup.name')}</Term></span>
         <FigureButton step={{ kind: 'derived', name: 'coupShare', index: 0 }} label={t('coup.name')}>{figures.share(share)}</FigureButton>
         <Change value={(share - before) * 100} />
       </p>
-      <svg class="coup-scale" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-        <rect y="2" width="100" height="4" fill="var(--sunk)" />
-        <rect y="2" width={share * 100} height="4" fill="var(--b)" />
-        <rect x={threshold * 100 - 0.4} width="0.8" height="8" fill="var(--ink)" />
-      </svg>
-      <p class="fine">{stands ? t('coup.stands') : turns > 0 ? t('coup.over', { count: turns }) : t('coup.line', { threshold: figures.share(threshold) })}</p>
+      <CoupScale share={share} line={threshold} />
+      <p class="fine"><Term word="coup">{t('glossary.coup.name')}</Term>{': '}{stands ? t('coup.stands') : turns > 0 ? t('coup.over', { count: turns }) : t('coup.line', { threshold: figures.share(threshold) })}</p>
     </div>
   )
 }

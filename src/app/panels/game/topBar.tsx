@@ -9,6 +9,7 @@ import { goTo } from '../../session/page.ts'
 import { sight } from '../../session/sight.ts'
 import { act, session } from '../../session/store.ts'
 import { isHotSeat } from '../../session/table.ts'
+import { isThinking } from '../../session/thinking.ts'
 import { switchTheme, theme } from '../../session/theme.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -43,7 +44,7 @@ export const TopBar = () => {
       </p>
       <TurnStrip played={s.turn} turns={game.turns} now={shown} />
       <span class="grow" />
-      <p class="rival-state"><SideMark role={rival.role} /> {t(phase === 'unfold' || phase === 'front' ? 'rival.open' : rivalWaits ? 'rival.waits' : 'rival.sealed', { side: rival.name })}</p>
+      <p class="rival-state"><SideMark role={rival.role} /> {t(phase === 'unfold' || phase === 'front' ? 'rival.open' : rivalWaits ? 'rival.waits' : isThinking(s.match) ? 'rival.thinks' : 'rival.sealed', { side: rival.name })}</p>
       <button type="button" class="button quiet world-button" onClick={() => act((draft) => void (draft.dials = !draft.dials))} aria-expanded={session.value.dials} data-testid="world">
         <Icon of={sliders} /> {scenario.worlds[s.match.options.world]?.name ?? t('world.custom')}
       </button>

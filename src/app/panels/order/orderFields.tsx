@@ -25,9 +25,11 @@ const Radios = ({ field, value }: { field: Field; value: string | undefined }) =
     {field.choices.map((choice) => (
       <label key={choice.id} class={choice.refusal !== undefined ? 'refused' : ''}>
         <input type="radio" name={field.name} value={choice.id} checked={value === choice.id} disabled={choice.refusal !== undefined} onChange={() => setField(field.name, choice.id)} data-testid={`field-${field.name}-${choice.id}`} />
-        <span><strong>{choice.name}</strong> {choice.hint !== undefined && <span class="fine">{choice.hint}</span>}</span>
+        <span class="grow"><strong>{choice.name}</strong> {choice.refusal !== undefined ? <span class="fine">{t(`refusal.${choice.refusal}`, { target: choice.name })}</span> : choice.hint !== undefined && <span class="fine">{choice.hint}</span>}</span>
+        {choice.figure !== undefined && <b data-testid={`life-${choice.id}`}>{choice.figure}</b>}
       </label>
     ))}
+    {field.note !== undefined && <p class="fine">{field.note}</p>}
   </fieldset>
 )
 
@@ -49,7 +51,7 @@ export const OrderFields = ({ s, order }: { s: Sight; order: Partial<Order> }) =
       const value = field.name === 'options' ? undefined : order[field.name]
       const written = value === undefined ? undefined : String(value)
       if (field.name === 'options') return <Boxes key={field.name} field={field} held={order.options ?? []} />
-      if (field.name === 'answer' || field.name === 'argument' || field.name === 'amount' || field.name === 'function') return <Radios key={field.name} field={field} value={written} />
+      if (field.few || field.name === 'answer' || field.name === 'argument' || field.name === 'amount' || field.name === 'function') return <Radios key={field.name} field={field} value={written} />
       return <Select key={field.name} field={field} value={written} />
     })}
   </>

@@ -1,39 +1,26 @@
 /** The order form: verb, move, fields; cost, forecast and the reason of refusal stand below while it is filled. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import ban from 'lucide:ban'
 import cross from 'lucide:x'
-import eye from 'lucide:eye'
-import gavel from 'lucide:gavel'
-import hammer from 'lucide:hammer'
-import handshake from 'lucide:handshake'
-import { VERBS } from '../../../scenario/schema/world.ts'
 import { movesOf } from '../../session/choices.ts'
-import { closeForm, confirmForm, formQuote, openForm, setField } from '../../session/form.ts'
+import { closeForm, confirmForm, formQuote, setField } from '../../session/form.ts'
+import { remedyOf } from '../../session/remedy.ts'
 import type { OrderForm as OrderFormState } from '../../session/session.ts'
 import { type Sight, sight } from '../../session/sight.ts'
 import { session } from '../../session/store.ts'
 import { tray } from '../../session/tray.ts'
 import { nameOf } from '../../session/wording.ts'
 import { t } from '../../texts.ts'
-import { Icon, type IconNodes } from '../parts/icon.tsx'
+import { Icon } from '../parts/icon.tsx'
 import { useReturnFocus } from '../parts/returnFocus.ts'
+import { Term } from '../parts/term.tsx'
+import { Comparison } from './comparison.tsx'
+import { Finder } from './finder.tsx'
 import { ForecastLines } from './forecastLines.tsx'
 import { OrderFields } from './orderFields.tsx'
 import { priceText } from './price.tsx'
-
-export const VERB_ICONS: Record<string, IconNodes> = { build: hammer, persuade: handshake, deny: ban, pressure: gavel, look: eye }
+import { VERB_ICONS, Verbs } from './verbs.tsx'
 
 const plainName = (name: string): string => name.replaceAll('{target}', t('order.aCountry')).replaceAll('{technology}', t('order.aTechnology'))
-
-const Verbs = ({ verb, selected }: { verb: string; selected: string | undefined }) => (
-  <div class="verbs" role="group" aria-label={t('order.verb')}>
-    {VERBS.map((one) => (
-      <button key={one} type="button" aria-pressed={verb === one} onClick={() => openForm(one, selected === undefined ? {} : { target: selected })} data-testid={`verb-${one}`}>
-        <Icon of={VERB_ICONS[one]} size={18} /> {t(`verb.${one}`)}
-      </button>
-    ))}
-  </div>
-)
 
 const Moves = ({ s, form }: { s: Sight; form: OrderFormState }) => {
   const moves = movesOf(s, form.verb)
@@ -70,13 +57,14 @@ const Verdict = ({ s, form }: { s: Sight; form: OrderFormState }) => {
         <div><dt>{t('order.costs')}</dt><dd>{priceText(s, quote.price)}</dd></div>
       </dl>
       <ForecastLines s={s} quote={quote} />
-      <p class="fine risk">{t('order.risk')} {s.scenario.moves[quote.order.move].risk}</p>
+      <Comparison s={s} quote={quote} />
+      <p class="fine risk">{t('order.riskIs', { risk: s.scenario.moves[quote.order.move].risk })}</p>
       <label class="field because">
         <span>{t('order.because')}</span>
         <input type="text" maxLength={500} value={because} onInput={(event) => setBecause(event.currentTarget.value)} />
       </label>
       <div class="verdict-end">
-        <p class={`refusal ${refusal === undefined ? 'none' : ''}`} role="status" data-testid="refusal">{refusal === undefined ? (quote.free ? t('order.noSlot') : '') : t(`refusal.${refusal}`, { target })}</p>
+        <p class={`refusal ${refusal === undefined ? 'none' : ''}`} role="status" data-testid="refusal">{refusal === undefined ? (quote.free ? t('order.noSlot') : '') : `${t(`refusal.${refusal}`, { target })} ${remedyOf(s, quote, quote.left) ?? ''}`}</p>
         <button type="button" class="button primary" disabled={refusal !== undefined} onClick={() => confirmForm(because)} data-testid="confirm-order">
           {t(form.editing === undefined ? 'order.confirm' : 'order.change')}
         </button>
@@ -89,26 +77,37 @@ export const OrderForm = () => {
   const s = sight.value
   const { form, selected } = session.value
   const heading = useRef<HTMLHeadingElement>(null)
+  const [query, setQuery] = useState('')
   useReturnFocus('order', () => session.value.form !== undefined, '.tray-verbs button')
-  useEffect(() => heading.current?.focus(), [form?.verb, form?.order.move])
+  useEffect(() => {
+    if (session.value.form?.find !== true) heading.current?.focus()
+  }, [form?.verb, form?.order.move])
   if (s === undefined || form === undefined) return null
   const move = form.order.move
   const entry = move === undefined ? undefined : s.scenario.moves[move]
   const left = tray.value?.slots ?? 0
+  const quote = formQuote.value
+  const isAbout = form.order.target !== undefined || form.order.technology !== undefined || form.order.against !== undefined
+  const seat = entry === undefined ? undefined : s.scenario.sides[s.sideId].seats[entry.seat]
   return (
     <article class="order-form" aria-labelledby="order-title" onKeyDown={(event) => event.key === 'Escape' && closeForm()} data-testid="order-form">
       <header>
-        <h2 id="order-title" class="type-page" tabIndex={-1} ref={heading}>{entry === undefined ? t('order.title') : plainName(entry.name)}</h2>
+        <h2 id="order-title" class="type-page" tabIndex={-1} ref={heading}>{entry === undefined ? t('order.title') : quote !== undefined && isAbout ? plainName(quote.name) : plainName(entry.name)}</h2>
         <button type="button" class="button icon-only in-row quiet" aria-label={t('close')} onClick={closeForm} data-testid="close-form"><Icon of={cross} /></button>
       </header>
       <p class="fine">{t('order.left', { count: left })}</p>
       {entry === undefined
-        ? <><Verbs verb={form.verb} selected={selected} /><Moves s={s} form={form} /></>
+        ? (
+          <>
+            <Finder s={s} query={query} setQuery={setQuery} focus={form.find === true} />
+            {query.trim() === '' && <><Verbs name="verbs" test="verb" verb={form.verb} target={selected} /><Moves s={s} form={form} /></>}
+          </>
+        )
         : (
           <>
             <p class="order-step"><span><Icon of={VERB_ICONS[form.verb]} /> {t(`verb.${form.verb}`)}</span> <button type="button" class="link" onClick={() => setField('move', undefined)} data-testid="other-move">{t('order.otherMove')}</button></p>
             <p>{plainName(entry.text)}</p>
-            {entry.official !== undefined && <p class="fine">{entry.official}</p>}
+            {(entry.official ?? seat) !== undefined && <p class="fine">{entry.official}{entry.official !== undefined && seat !== undefined && ' · '}{seat !== undefined && <Term word="seat">{seat.name}</Term>}</p>}
             <OrderFields s={s} order={form.order} />
             <Verdict s={s} form={form} />
           </>

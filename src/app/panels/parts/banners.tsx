@@ -3,19 +3,26 @@ import { playHere } from '../../session/autosave.ts'
 import { saveGame } from '../../session/files.ts'
 import { act, session } from '../../session/store.ts'
 import { table } from '../../session/table.ts'
+import { newer, takeUpNewer } from '../../offline/newer.ts'
 import { t } from '../../texts.ts'
 
 export const Banners = () => {
   const { shelf, reads, page } = session.value
-  if (table.value === undefined || page === 'title') return null
+  const isPlayed = table.value !== undefined && page !== 'title'
+  if (!isPlayed && newer.value === 'none') return null
   return (
     <div class="banners">
-      {reads && page === 'play' && (
+      {newer.value !== 'none' && (
+        <div class="banner" role="status" data-testid="banner-newer">
+          <p>{t(`newer.${newer.value}`)}</p> {(!isPlayed || shelf === 'kept') && <button type="button" class="button in-row" onClick={takeUpNewer} data-testid="newer-reload">{t('newer.reload')}</button>}
+        </div>
+      )}
+      {isPlayed && reads && page === 'play' && (
         <div class="banner" role="status" data-testid="banner-reads">
           <p>{t('tabs.reads')}</p> <button type="button" class="button in-row" onClick={() => void playHere()} data-testid="play-here">{t('tabs.here')}</button>
         </div>
       )}
-      {(shelf === 'failed' || shelf === 'wiped') && (
+      {isPlayed && (shelf === 'failed' || shelf === 'wiped') && (
         <div class="banner" role="status" data-testid="banner-shelf">
           <p>{t(`shelf.${shelf}`)}</p> <button type="button" class="button in-row" onClick={saveGame} data-testid="save-file">{t('file.saveShort')}</button>
           {shelf === 'wiped' && <button type="button" class="button in-row" onClick={() => act((draft) => void (draft.shelf = 'kept'))}>{t('close')}</button>}

@@ -7,12 +7,15 @@ import { showMoment } from '../../session/review.ts'
 import { session } from '../../session/store.ts'
 import { t } from '../../texts.ts'
 import { Icon } from './icon.tsx'
+import { Term } from './term.tsx'
 import { useReturnFocus } from './returnFocus.ts'
+import { WhyDials } from './whyDials.tsx'
 
 export const WhyPanel = () => {
   const now = why.value
   const heading = useRef<HTMLHeadingElement>(null)
   const depth = session.value.why.length
+  const step = session.value.why.at(-1)
   useReturnFocus('why', () => session.value.why.length > 0, '.score .figure')
   useEffect(() => heading.current?.focus(), [depth])
   if (now === undefined) return null
@@ -25,10 +28,11 @@ export const WhyPanel = () => {
         <button type="button" class="button icon-only in-row quiet" aria-label={t('close')} onClick={closeAllWhy} data-testid="close-why"><Icon of={cross} /></button>
       </header>
       <p class="type-figure-2">{now.value}</p>
-      <p class="fine">{t(now.hidden ? 'why.hidden' : now.kind === 'derived' ? 'why.terms' : 'why.ledger')}</p>
+      <p class="fine">{now.kind === 'stored' && <><Term word="ledger" />{': '}</>}{t(now.hidden ? 'why.hidden' : now.kind === 'derived' ? 'why.terms' : 'why.ledger')}</p>
       <ul class="why-rows">
         {now.rows.map((row, n) => (
-          <li key={n}>
+          <li key={n} class={row.group === undefined ? '' : 'first'}>
+            {row.group !== undefined && <span class="group"><strong>{row.group.label}</strong><strong>{row.group.value}</strong></span>}
             {row.when !== undefined && (row.at === undefined || session.value.page !== 'review' ? <span class="fine when">{row.when}</span> : <button type="button" class="link when" title={t('review.jump')} onClick={() => showMoment(row.at ?? 0)} data-testid="why-jump">{row.when}</button>)}
             {row.opens === undefined ? <span class="label">{row.label}</span> : <button type="button" class="link label" onClick={() => row.opens && openWhy(row.opens, true)}>{row.label}</button>}
             <b>{row.value}</b>
@@ -36,6 +40,7 @@ export const WhyPanel = () => {
           </li>
         ))}
       </ul>
+      {step?.kind === 'derived' && <WhyDials key={`${step.name} ${step.index}`} step={step} />}
     </article>
   )
 }

@@ -4,7 +4,7 @@ import check from 'lucide:shield-check'
 import fileDown from 'lucide:file-down'
 import link from 'lucide:link'
 import { copyLink, saveReplay } from '../../session/files.ts'
-import { verifyReviewed } from '../../session/review.ts'
+import { verifyReviewed } from '../../session/verifyReviewed.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
 

@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact'
 import moon from 'lucide:moon'
 import sun from 'lucide:sun'
 import { goTo } from '../../session/page.ts'
-import { reviewed } from '../../session/reviewed.ts'
+import { showResults } from '../../session/review.ts'
+import { isSealedOpen, reviewed } from '../../session/reviewed.ts'
 import { session } from '../../session/store.ts'
 import { table } from '../../session/table.ts'
 import { switchTheme, theme } from '../../session/theme.ts'
@@ -37,9 +38,8 @@ const Header = () => {
         <strong>{t('review.of', { title: match.scenario.title })}</strong> <span>{t('review.seed', { seed: match.seed })}</span>
       </h1>
       <span class="grow" />
-      {onTable !== undefined && (onTable.match.end === undefined
-        ? <button type="button" class="button" onClick={() => goTo('play')} data-testid="back-to-game">{t('title.back')}</button>
-        : <button type="button" class="button" onClick={() => goTo('end')} data-testid="to-results">{t('review.results')}</button>)}
+      {onTable !== undefined && onTable.match.end === undefined && <button type="button" class="button" onClick={() => goTo('play')} data-testid="back-to-game">{t('title.back')}</button>}
+      {match.end !== undefined && !isSealedOpen.value && <button type="button" class="button" onClick={showResults} data-testid="to-results">{t('review.results')}</button>}
       <button type="button" class="button icon-only quiet" onClick={switchTheme} aria-label={t(isDark ? 'theme.light' : 'theme.dark')} title={t(isDark ? 'theme.light' : 'theme.dark')}><Icon of={isDark ? sun : moon} size={18} /></button>
     </header>
   )

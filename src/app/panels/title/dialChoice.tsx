@@ -4,6 +4,7 @@ import { shownAssumptionsOf } from '../../../scenario/figures.ts'
 import type { Scenario } from '../../../scenario/format.ts'
 import * as figures from '../../figures.ts'
 import { t } from '../../texts.ts'
+import { Confidence } from '../parts/confidence.tsx'
 
 type Changes = Record<string, number>
 
@@ -13,7 +14,7 @@ const Evidence = ({ scenario, id }: { scenario: Scenario; id: string }) => {
     dial[key].length > 0 && (
       <>
         <h4 class="type-heading">{t(`dial.${key}`)}</h4>
-        <ul>{dial[key].map((one) => <li key={one.text}>{one.text} <span class="fine">{t('dial.source', { source: one.source, confidence: t(`confidence.${one.confidence}`) })}</span></li>)}</ul>
+        <ul>{dial[key].map((one) => <li key={one.text}>{one.text} <span class="fine">{one.source}</span> <Confidence of={one.confidence} /></li>)}</ul>
       </>
     )
   return (
@@ -42,7 +43,7 @@ const Dial = ({ scenario, id, base, changes, change }: { scenario: Scenario; id:
           ? <input type="range" min={low} max={high} step={(high - low) / 20 || 1} value={value} onInput={(event) => set(Number(Number(event.currentTarget.value).toFixed(4)))} data-testid={`dial-${id}`} />
           : <select value={String(value)} onChange={(event) => set(Number(event.currentTarget.value))} data-testid={`dial-${id}`}>{Object.entries(dial.choices).map(([key, choice]) => <option key={key} value={String(choice.value)}>{choice.name}</option>)}</select>}
       </label>
-      <p class="fine">{dial.claim}</p>
+      <p class="fine">{dial.claim} <Confidence of={dial.confidence} /></p>
       <Evidence scenario={scenario} id={id} />
     </li>
   )

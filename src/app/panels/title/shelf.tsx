@@ -1,8 +1,9 @@
-/** Games kept in this browser: go on with one, or throw it away. */
+/** Games kept in this browser: go on with one, review one that is over, or throw one away that nobody has open. */
 import { useEffect, useState } from 'preact/hooks'
 import trash from 'lucide:trash'
 import { moment } from '../../figures.ts'
-import { resume } from '../../session/autosave.ts'
+import { resume, reviewShelved } from '../../session/autosave.ts'
+import { openGames } from '../../session/hold.ts'
 import { dropGame, type ShelvedGame, shelvedGames } from '../../session/shelf.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -11,7 +12,17 @@ const MOST = 4
 
 export const Shelf = () => {
   const [games, setGames] = useState<ShelvedGame[]>([])
-  const load = (): void => void shelvedGames().then(setGames, () => setGames([]))
+  const [open, setOpen] = useState<string[]>([])
+  const load = (): void =>
+    void shelvedGames().then(async (found) => {
+      setOpen(await openGames(found.map((game) => game.id)))
+      setGames(found)
+    }).catch(() => setGames([]))
+  const drop = async (game: ShelvedGame): Promise<void> => {
+    // another tab may have opened it since the list was made
+    if (!(await openGames([game.id])).includes(game.id)) await dropGame(game.id)
+    load()
+  }
   useEffect(load, [])
   if (games.length === 0) return null
   return (
@@ -20,9 +31,12 @@ export const Shelf = () => {
       <ul>
         {games.slice(0, MOST).map((game) => (
           <li key={game.id}>
-            <button type="button" class="link" onClick={() => void resume(game.id)} data-testid="resume">{game.title}</button>
-            <span>{game.detail}</span> <span class="fine">{moment(game.when)}</span>
-            <button type="button" class="button icon-only in-row quiet" aria-label={t('shelf.drop', { title: game.title })} onClick={() => void dropGame(game.id).then(load)}><Icon of={trash} size={14} /></button>
+            <p>
+              <button type="button" class="link" onClick={() => void resume(game.id)} data-testid="resume">{game.title}</button>
+              <span class="fine">{game.detail}; {open.includes(game.id) ? t('shelf.open') : moment(game.when)}</span>
+            </p>
+            {game.ended && <button type="button" class="link" aria-label={t('shelf.reviewOf', { title: game.title })} onClick={() => void reviewShelved(game.id)} data-testid="review-shelved">{t('shelf.review')}</button>}
+            {!open.includes(game.id) && <button type="button" class="button icon-only in-row quiet" aria-label={t('shelf.drop', { title: game.title })} onClick={() => void drop(game)} data-testid="drop-game"><Icon of={trash} size={14} /></button>}
           </li>
         ))}
       </ul>

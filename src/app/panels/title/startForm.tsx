@@ -83,6 +83,7 @@ export const StartForm = ({ options, file, onScenario }: { options: Options; fil
           {Object.entries(scenario?.worlds ?? {}).map(([one, entry]) => <option key={one} value={one}>{entry.name}</option>)}
         </select>
       </label>
+      {scenario?.line !== undefined && <p class="fine wide" data-testid="scenario-line">{scenario.line}</p>}
       {scenario && <Sides scenario={scenario} side={chosenSide} choose={setSide} />}
       <label class="field"><span>{t('start.opponent')}</span>
         <select value={bot?.id ?? ''} disabled={chosenSide === BOTH} onChange={(event) => setOpponent(event.currentTarget.value)} title={bot?.text} data-testid="start-opponent">
@@ -96,7 +97,7 @@ export const StartForm = ({ options, file, onScenario }: { options: Options; fil
         <span id="seed-words" class={seedIsGood ? 'unseen' : 'refusal'}>{t(seedIsGood ? 'start.seedWhat' : 'start.seedBad')}</span>
       </div>
       {scenario && chosenWorld !== undefined && <DialChoice key={`${scenario.id} ${chosenWorld}`} scenario={scenario} world={chosenWorld} turns={length} setTurns={setTurns} changes={changes} change={setDials} />}
-      <button type="submit" class="button primary start" disabled={scenario === undefined || !seedIsGood} data-testid="start"><Icon of={playIcon} size={20} /> <span><strong>{t('start.play')}</strong>{scenario && <span>{t('start.turns', { count: length })}</span>}</span></button>
+      <button type="submit" class="button primary start" disabled={scenario === undefined || !seedIsGood} data-testid="start"><Icon of={playIcon} size={20} /> <span><strong>{t('start.play')}</strong>{scenario && <span>{t('start.turns', { count: length })}{scenario.minutes !== undefined && `, ${t('start.minutes', { from: scenario.minutes[0], to: scenario.minutes[1] })}`}</span>}</span></button>
     </form>
   )
 }

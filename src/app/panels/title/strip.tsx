@@ -9,6 +9,10 @@ const MOVES: readonly [number, 'w' | 'b', string][] = [
   [2021.02, 'b', 'blocking-rules'], [2022.77, 'w', 'ai-chips'], [2023.6, 'b', 'gallium'], [2024.35, 'w', 'licences'],
 ]
 
+/** Scenarios whose record the strip shows: others have a past of their own. */
+const TOLD_OF = ['huawei-third-offset', 'third-offset-class']
+export const isToldOf = (scenario: string): boolean => TOLD_OF.includes(scenario)
+
 const YEARS = Array.from({ length: 11 }, (_, n) => 2015 + n)
 const x = (year: number): number => ((year - 2014.9) / 10.2) * 1300
 const TOP = 62

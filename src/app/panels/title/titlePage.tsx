@@ -3,19 +3,23 @@ import { useRef, useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 import folderOpen from 'lucide:folder-open'
 import moon from 'lucide:moon'
+import presentation from 'lucide:presentation'
 import sun from 'lucide:sun'
 import type { Scenario } from '../../../scenario/format.ts'
 import type { Options } from '../../routes.ts'
 import { openFile } from '../../session/files.ts'
+import { isProjected, switchProjector } from '../../session/display.ts'
+import { modelAsked } from '../../session/modelAsked.ts'
 import { goTo } from '../../session/page.ts'
 import { table } from '../../session/table.ts'
 import { switchTheme, theme } from '../../session/theme.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Zigzag } from '../parts/wordmark.tsx'
+import { LanguageChoice } from './languageChoice.tsx'
 import { Shelf } from './shelf.tsx'
 import { StartForm } from './startForm.tsx'
-import { Strip } from './strip.tsx'
+import { isToldOf, Strip } from './strip.tsx'
 
 export const TitlePage = ({ options, picture }: { options: Options; picture: (scenario: Scenario | undefined) => ComponentChildren }) => {
   const input = useRef<HTMLInputElement>(null)
@@ -38,16 +42,18 @@ export const TitlePage = ({ options, picture }: { options: Options; picture: (sc
           {table.value !== undefined && table.value.match.end === undefined && <button type="button" class="link" onClick={() => goTo('play')} data-testid="back-to-game">{t('title.back')}</button>}
           <button type="button" class="link" onClick={() => input.current?.click()} data-testid="open"><Icon of={folderOpen} /> {t('title.open')}</button>
           <input ref={input} type="file" accept=".json,application/json" hidden onChange={() => void onFile()} data-testid="open-input" />
+          <LanguageChoice />
+          <button type="button" class="button icon-only quiet" onClick={switchProjector} aria-label={t(isProjected() ? 'menu.projectorOff' : 'menu.projector')} title={t(isProjected() ? 'menu.projectorOff' : 'menu.projector')} data-testid="projector"><Icon of={presentation} size={18} /></button>
           <button type="button" class="button icon-only quiet" onClick={switchTheme} aria-label={t(isDark ? 'theme.light' : 'theme.dark')} title={t(isDark ? 'theme.light' : 'theme.dark')} data-testid="theme"><Icon of={isDark ? sun : moon} size={18} /></button>
         </header>
         <h1 class="type-name">{t('app.name')}</h1>
-        <p class="lede">{scenario?.summary !== undefined && scenario.id !== 'two-powers' ? t('title.lede', { count: Object.keys(scenario.countries).length }) : t('title.ledePlain')}</p>
+        <p class="lede">{scenario === undefined || scenario.id === 'two-powers' ? t('title.ledePlain') : isToldOf(scenario.id) ? t('title.lede', { count: Object.keys(scenario.countries).length }) : scenario.summary}</p>
         <StartForm key={file?.id ?? 'built-in'} options={options} file={file} onScenario={setScenario} />
         <Shelf />
-        <p class="fine">{t('title.claim')}</p>
+        <p class="fine">{t('title.claim')} <button type="button" class="link" onClick={() => { modelAsked.value = scenario; goTo('model') }} data-testid="to-model">{t('model.open')}</button> <button type="button" class="link" onClick={() => goTo('workshop')} data-testid="to-workshop">{t('title.workshop')}</button></p>
       </main>
       <div class="title-picture">{picture(scenario)}</div>
-      <Strip />
+      {(scenario === undefined || isToldOf(scenario.id)) && <Strip />}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import check from 'lucide:check'
 import circle from 'lucide:circle-dashed'
 import playIcon from 'lucide:play'
 import { BEAT } from '../../../engine/ledger.ts'
-import { chapterOf, CHAPTERS, visibleBeats } from '../../session/beats.ts'
+import { chapterOf, CHAPTERS, unfolding } from '../../session/beats.ts'
 import { sight } from '../../session/sight.ts'
 import { act, session } from '../../session/store.ts'
 import { beatText } from '../../session/wording.ts'
@@ -14,7 +14,7 @@ import { SideMark } from '../parts/sideMark.tsx'
 export const BeatList = () => {
   const s = sight.value
   if (s === undefined) return null
-  const beats = visibleBeats.value
+  const beats = unfolding.value
   const now = session.value.beat
   return (
     <div class="beat-list">

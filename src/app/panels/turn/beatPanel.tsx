@@ -2,7 +2,7 @@
 import { BEAT, type Beat } from '../../../engine/ledger.ts'
 import { type CodedOrder, codeOrder } from '../../../engine/orders.ts'
 import { thresholdOf } from '../../../engine/odds.ts'
-import { followedBy, visibleBeats } from '../../session/beats.ts'
+import { followedBy, unfolding } from '../../session/beats.ts'
 import { levelOf } from '../../session/countries.ts'
 import { chances, outlook } from '../../session/outlook.ts'
 import { type Sight, sight } from '../../session/sight.ts'
@@ -12,6 +12,7 @@ import * as figures from '../../figures.ts'
 import { t } from '../../texts.ts'
 import { Swatch } from '../parts/swatch.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { Term } from '../parts/term.tsx'
 import arrowRight from 'lucide:arrow-right'
 
 const Rungs = ({ s, beat }: { s: Sight; beat: Beat }) => {
@@ -42,7 +43,7 @@ const Decision = ({ s, beat }: { s: Sight; beat: Beat }) => {
   const next = Math.min(beat.b + 1, s.game.rungCount[network] - 1)
   return (
     <section>
-      <h3 class="type-heading">{t('beat.why')}</h3>
+      <h3 class="type-heading">{t('beat.why')} <Term word="luck" class="fine" /></h3>
       {kind > 0 && <p>{t('beat.window', { window: t(`window.${kind}`) })}</p>}
       {beat.c >= beat.b && <Draw odds={expected} draw={beat.x} />}
       <p class="fine">{t(before === undefined ? 'beat.viewOdds' : 'beat.sealedOdds')}</p>
@@ -69,7 +70,7 @@ const DECISIONS: readonly number[] = [BEAT.stance, BEAT.kept]
 
 export const BeatPanel = () => {
   const s = sight.value
-  const beat = visibleBeats.value[session.value.beat]
+  const beat = unfolding.value[session.value.beat]
   if (s === undefined || beat === undefined) return null
   const { scenario, game, match } = s
   const ledger = match.ledgers[match.ledgers.length - 1]
@@ -77,7 +78,7 @@ export const BeatPanel = () => {
   const order = beat.kind === BEAT.order && beat.side === s.side ? match.turns[match.turns.length - 1].orders[s.sideId]?.find((one) => one.move === game.ids.moves[beat.a]) : undefined
   return (
     <article class="beat-panel" aria-live="polite" data-testid="beat">
-      <p class="fine">{t('beat.of', { beat: session.value.beat + 1, of: visibleBeats.value.length })}</p>
+      <p class="fine">{t('beat.of', { beat: session.value.beat + 1, of: unfolding.value.length })}</p>
       <h2 class="type-page">{beatText(scenario, game, beat)}</h2>
       {beat.kind === BEAT.event && <p>{scenario.events[game.ids.events[beat.a]].text}</p>}
       {beat.kind === BEAT.order && <p>{scenario.moves[game.ids.moves[beat.a]].text}</p>}

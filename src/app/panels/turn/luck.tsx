@@ -1,10 +1,20 @@
-/** Luck apart from choice: every decision that could have gone up, its odds and its draw. */
-import { turnTick } from '../../../scenario/calendar.ts'
+/** Luck apart from choice: every decision that could have gone up, its odds and its draw on one scale. */
 import type { Match } from '../../../replay/match.ts'
-import { tickShort } from '../../dates.ts'
+import { turnShort } from '../../dates.ts'
 import * as figures from '../../figures.ts'
-import { decisions } from '../../session/afterward.ts'
+import { type DrawnDecision, decisions } from '../../session/afterward.ts'
 import { t } from '../../texts.ts'
+
+const WIDTH = 120
+
+/** The odds as a bar, and the draw as a stroke: inside the bar the country moves. */
+const Draw = ({ of }: { of: DrawnDecision }) => (
+  <svg width={WIDTH} height="14" aria-hidden="true">
+    <rect y="3" width={WIDTH} height="8" fill="var(--sunk)" stroke="var(--rule-strong)" stroke-width="0.5" />
+    <rect y="3" width={of.odds * WIDTH} height="8" fill="var(--ink-3)" opacity="0.55" />
+    <path d={`M${Math.min(WIDTH - 1, of.draw * WIDTH)} 0v14`} stroke="var(--ink)" stroke-width="2" />
+  </svg>
+)
 
 export const Luck = ({ match }: { match: Match }) => {
   const { scenario, game } = match
@@ -19,12 +29,12 @@ export const Luck = ({ match }: { match: Match }) => {
         <>
           <div class="draws-scroll" tabIndex={0} role="group" aria-labelledby="luck-title">
             <table class="draws">
-              <thead><tr><th scope="col">{t('luck.country')}</th><th scope="col">{t('luck.odds')}</th><th scope="col">{t('luck.draw')}</th><td /></tr></thead>
+              <thead><tr><th scope="col">{t('luck.country')}</th><th scope="col">{t('luck.odds')}</th><th scope="col">{t('luck.draw')}</th><td class="draw-bar" /><td /></tr></thead>
               <tbody>
                 {all.map((one, n) => (
                   <tr key={n}>
-                    <th scope="row">{scenario.countries[game.ids.countries[one.country]].name} <span class="fine">{tickShort(scenario.calendar, turnTick(scenario, one.at - 1))}</span></th>
-                    <td>{figures.odds(one.odds)}</td><td>{Math.floor(one.draw * 100)}</td><td>{t(one.moved ? 'luck.moved' : 'luck.stayed')}</td>
+                    <th scope="row">{scenario.countries[game.ids.countries[one.country]].name} <span class="fine">{turnShort(scenario, one.at - 1)}</span></th>
+                    <td>{figures.odds(one.odds)}</td><td>{Math.floor(one.draw * 100)}</td><td class="draw-bar"><Draw of={one} /></td><td>{t(one.moved ? 'luck.moved' : 'luck.stayed')}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,59 +1,83 @@
-/** The course of the game: both scores by turn, the horizon dashed, each line named at its end. */
-import { turnTick } from '../../../scenario/calendar.ts'
+/** The course of the game: both scores by turn, the horizon dashed, and the decisive moments, each a way to its turn. */
 import type { Match } from '../../../replay/match.ts'
-import { tickShort } from '../../dates.ts'
+import { turnShort } from '../../dates.ts'
 import * as figures from '../../figures.ts'
+import { turningPoints } from '../../session/afterward.ts'
+import { reviewTable } from '../../session/review.ts'
 import { readScores } from '../../session/scores.ts'
 import { t } from '../../texts.ts'
+import { apart, between, type Frame, type Scale, scaleOf } from './curve.ts'
 
 /** On a phone the drawing is narrower, so that its letters keep their size. */
 const narrow = matchMedia('(max-width: 699px)')
-const HEIGHT = 240
-const LEFT = 34
-const RIGHT = 136
-const TOP = 14
-const BOTTOM = 26
+
+/** Letter of a decisive moment, as in the list beside the chart. */
+export const letterOf = (n: number): string => String.fromCharCode(65 + n)
+
+/** Scores of both sides at every moment, the horizon last. */
+export const courseOf = (match: Match): number[][] =>
+  (match.end === undefined ? match.worlds : [...match.worlds, match.end.world]).map((world) => readScores(match.game, world).sides.map((side) => side.score))
+
+const colourOf = (match: Match, side: number): string => (match.scenario.sides[match.game.ids.sides[side]].role === 'guarantor' ? 'var(--w)' : 'var(--b)')
+
+export const Curves = ({ match, scores, scale, dots = true }: { match: Match; scores: number[][]; scale: Scale; dots?: boolean }) => (
+  <g>
+    {match.game.ids.sides.map((id, side) => {
+      const colour = colourOf(match, side)
+      const points = scores.map((pair, n) => `${scale.x(n).toFixed(1)} ${scale.y(pair[side]).toFixed(1)}`)
+      const played = match.end === undefined ? points : points.slice(0, -1)
+      return (
+        <g key={id}>
+          <path d={`M${played.join('L')}`} fill="none" stroke={colour} stroke-width="3" stroke-linejoin="round" />
+          {match.end !== undefined && <path d={`M${points.slice(-2).join('L')}`} fill="none" stroke={colour} stroke-width="3" stroke-dasharray="4 5" />}
+          {dots && scores.map((pair, n) => match.scenario.sides[id].role === 'guarantor'
+            ? <rect key={n} x={scale.x(n) - 4} y={scale.y(pair[side]) - 4} width="8" height="8" fill={colour} stroke="var(--paper)" />
+            : <circle key={n} cx={scale.x(n)} cy={scale.y(pair[side])} r="4.500" fill={colour} stroke="var(--paper)" />)}
+        </g>
+      )
+    })}
+  </g>
+)
+
+const Moments = ({ match, scores, scale, frame }: { match: Match; scores: number[][]; scale: Scale; frame: Frame }) => (
+  <g>
+    {turningPoints(match).map((point, n) => {
+      const x = scale.x(point.at)
+      const top = Math.min(...scores[point.at].map(scale.y))
+      const y = Math.max(frame.top + 2, top - 30)
+      const go = (): void => reviewTable(point.at)
+      return (
+        <g key={point.at} class="moment" role="button" tabindex={0} aria-label={t('chart.moment', { letter: letterOf(n), when: turnShort(match.scenario, point.at - 1) })} onClick={go} onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), go())} data-testid="moment-mark">
+          <path d={`M${x} ${y + 11}V${frame.height - frame.bottom}`} stroke="var(--ink-2)" stroke-dasharray="2 3" />
+          <circle cx={x} cy={y} r="12" fill="var(--ink)" />
+          <text x={x} y={y + 4.5} text-anchor="middle" fill="var(--panel)" font-size="13" font-weight="700">{letterOf(n)}</text>
+        </g>
+      )
+    })}
+  </g>
+)
 
 export const ScoreChart = ({ match }: { match: Match }) => {
   const { game, scenario } = match
-  const WIDTH = narrow.matches ? 400 : 720
-  const worlds = match.end === undefined ? match.worlds : [...match.worlds, match.end.world]
-  const scores = worlds.map((world) => readScores(game, world).sides.map((side) => side.score))
-  const flat = scores.flat()
-  const low = Math.floor((Math.min(...flat) - 2) / 5) * 5
-  const high = Math.ceil((Math.max(...flat) + 2) / 5) * 5
-  const x = (n: number): number => LEFT + (n / Math.max(1, worlds.length - 1)) * (WIDTH - LEFT - RIGHT)
-  const y = (value: number): number => TOP + ((high - value) / (high - low)) * (HEIGHT - TOP - BOTTOM)
-  const lines: number[] = []
-  for (let value = low; value <= high; value += high - low > 30 ? 10 : 5) lines.push(value)
-  const last = worlds.length - 1
-  const ends = game.ids.sides.map((_, side) => y(scores[last][side]))
-  const apart = Math.abs(ends[0] - ends[1]) < 18 ? (18 - Math.abs(ends[0] - ends[1])) / 2 : 0
-  const every = Math.ceil(worlds.length / (narrow.matches ? 4 : 8))
+  const frame: Frame = { width: narrow.matches ? 400 : 760, height: narrow.matches ? 240 : 300, left: 34, right: 136, top: 34, bottom: 26 }
+  const scores = courseOf(match)
+  const last = scores.length - 1
+  const scale = scaleOf(frame, last, scores.flat())
+  const right = frame.width - frame.right
+  const [one, two] = apart(scale.y(scores[last][0]), scale.y(scores[last][1]), 18)
+  const areas = between(scale, scores.map((pair) => pair[game.guarantor]), scores.map((pair) => pair[game.challenger]))
+  const every = Math.ceil(scores.length / (narrow.matches ? 4 : 8))
   return (
     <figure class="score-chart">
       <figcaption class="type-section">{t('chart.scores')}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('chart.scores')}>
-        {lines.map((value) => <g key={value}><path d={`M${LEFT} ${y(value)}H${WIDTH - RIGHT}`} stroke="var(--rule)" /><text x={LEFT - 8} y={y(value) + 4} text-anchor="end" class="axis">{value}</text></g>)}
-        {worlds.map((_, n) => n % every === 0 && n <= match.turns.length && <text key={n} x={x(n)} y={HEIGHT - 6} text-anchor="middle" class="axis">{n < match.turns.length ? tickShort(scenario.calendar, turnTick(scenario, n)) : ''}</text>)}
-        {game.ids.sides.map((id, side) => {
-          const { role, name } = scenario.sides[id]
-          const colour = role === 'guarantor' ? 'var(--w)' : 'var(--b)'
-          const points = scores.map((pair, n) => `${x(n)} ${y(pair[side])}`)
-          const played = match.end === undefined ? points : points.slice(0, -1)
-          const other = ends[1 - side]
-          const shift = ends[side] < other || (ends[side] === other && side === 0) ? -apart : apart
-          return (
-            <g key={id} class={role}>
-              <path d={`M${played.join('L')}`} fill="none" stroke={colour} stroke-width="3" stroke-linejoin="round" />
-              {match.end !== undefined && <path d={`M${points.slice(-2).join('L')}`} fill="none" stroke={colour} stroke-width="3" stroke-dasharray="4 5" />}
-              {scores.map((pair, n) => role === 'guarantor'
-                ? <rect key={n} x={x(n) - 4} y={y(pair[side]) - 4} width="8" height="8" fill={colour} stroke="var(--paper)" />
-                : <circle key={n} cx={x(n)} cy={y(pair[side])} r="4.500" fill={colour} stroke="var(--paper)" />)}
-              <text x={x(last) + 12} y={ends[side] + shift + 5} fill={colour} class="end-label">{name} {figures.number(scores[last][side], 1)}</text>
-            </g>
-          )
-        })}
+      <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-label={t('chart.scores')}>
+        <path d={areas.first} fill="var(--w-tint)" />
+        <path d={areas.second} fill="var(--b-tint)" />
+        {scale.lines.map((value) => <g key={value}><path d={`M${frame.left} ${scale.y(value)}H${right}`} stroke="var(--rule)" /><text x={frame.left - 8} y={scale.y(value) + 4} text-anchor="end" class="axis">{value}</text></g>)}
+        {scores.map((_, n) => n % every === 0 && n < match.turns.length && <text key={n} x={scale.x(n)} y={frame.height - 6} text-anchor="middle" class="axis">{turnShort(scenario, n)}</text>)}
+        <Curves match={match} scores={scores} scale={scale} />
+        {game.ids.sides.map((id, side) => <text key={id} x={scale.x(last) + 12} y={[one, two][side] + 5} fill={colourOf(match, side)} class="end-label">{scenario.sides[id].name} {figures.number(scores[last][side], 1)}</text>)}
+        <Moments match={match} scores={scores} scale={scale} frame={frame} />
       </svg>
     </figure>
   )

@@ -1,5 +1,6 @@
 /** Every country's stance, turn by turn, in the colours and hatches of the map. */
 import type { Match } from '../../../replay/match.ts'
+import { tickShort, turnShort } from '../../dates.ts'
 import { levelOf } from '../../session/countries.ts'
 import { t } from '../../texts.ts'
 import { Swatch, swatchId } from '../parts/swatch.tsx'
@@ -39,7 +40,11 @@ export const StanceStrips = ({ match }: { match: Match }) => {
   return (
     <section class="strips" aria-labelledby="strips-title">
       <h2 id="strips-title" class="type-section">{t('chart.stances')}</h2>
-      <ul>
+      <ul class="strip-key">
+        {ladder.map((rung, n) => <li key={n}><Swatch level={levelOf(n, ladder.length)} width={26} height={14} /> {rung.name}</li>)}
+        <li class="fine">{t('chart.span', { from: turnShort(scenario, 0), to: tickShort(scenario.calendar, last.tick[0] - 1) })}</li>
+      </ul>
+      <ul class="strip-list">
         {rows.map((row) => (
           <li key={row.id}>
             <span class="strip-name">{row.name}</span>

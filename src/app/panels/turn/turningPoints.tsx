@@ -1,12 +1,12 @@
 /** Turning points: the turns that moved the gap between the scores most, each with its headline. */
-import { turnTick } from '../../../scenario/calendar.ts'
 import type { Match } from '../../../replay/match.ts'
-import { tickShort } from '../../dates.ts'
+import { turnShort } from '../../dates.ts'
 import * as figures from '../../figures.ts'
 import { turningPoints } from '../../session/afterward.ts'
 import { reviewTable } from '../../session/review.ts'
 import { beatText } from '../../session/wording.ts'
 import { t } from '../../texts.ts'
+import { letterOf } from './scoreChart.tsx'
 
 export const TurningPoints = ({ match }: { match: Match }) => {
   const { scenario, game } = match
@@ -18,8 +18,8 @@ export const TurningPoints = ({ match }: { match: Match }) => {
       <ol class="points">
         {points.map((point, n) => (
           <li key={point.at}>
-            <span class="point-mark" aria-hidden="true">{String.fromCharCode(65 + n)}</span>
-            <p><button type="button" class="link" onClick={() => reviewTable(point.at)} data-testid="point">{tickShort(scenario.calendar, turnTick(scenario, point.at - 1))}</button> {point.beat !== undefined && beatText(scenario, game, point.beat)} <b class={scenario.sides[game.ids.sides[point.side]].role}>{t('points.swing', { by: figures.signed(point.by, 1), side: scenario.sides[game.ids.sides[point.side]].name })}</b></p>
+            <span class="point-mark" aria-hidden="true">{letterOf(n)}</span>
+            <p><button type="button" class="link" onClick={() => reviewTable(point.at)} data-testid="point">{turnShort(scenario, point.at - 1)}</button> {point.beat !== undefined && beatText(scenario, game, point.beat)} <b class={scenario.sides[game.ids.sides[point.side]].role}>{t('points.swing', { by: figures.signed(point.by, 1), side: scenario.sides[game.ids.sides[point.side]].name })}</b></p>
           </li>
         ))}
       </ol>

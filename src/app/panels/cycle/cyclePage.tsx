@@ -1,0 +1,29 @@
+/** The cycle of the match on show; in play each technology brings the orders that can be given about it. */
+import { cycle } from '../../session/cycle.ts'
+import type { CycleRow } from '../../session/cycleModel.ts'
+import { openForm } from '../../session/form.ts'
+import { type Sight, sight } from '../../session/sight.ts'
+import { session } from '../../session/store.ts'
+import { technologyRows } from '../../session/technologies.ts'
+import { t } from '../../texts.ts'
+import { CycleFrame } from './frame.tsx'
+
+/** Orders about one technology: an answer to a rival's, the integration or the budget of an own. */
+const Acts = ({ s, of }: { s: Sight; of: CycleRow }) => {
+  const row = technologyRows.value.find((one) => one.side === of.side && one.index === of.index)
+  if (row === undefined || session.value.page !== 'play' || session.value.phase !== 'decide') return null
+  const find = (test: (id: string, m: number) => boolean): string | undefined => s.game.ids.moves.find((id, m) => s.scenario.moves[id].side === s.sideId && test(id, m))
+  const button = (move: string | undefined, order: { technology?: string; against?: string }, words: string) =>
+    move === undefined ? null : <p><button type="button" class="button" onClick={() => openForm(s.scenario.moves[move].verb, { move, ...order })} data-testid="cycle-act">{words}</button></p>
+  if (row.card) return button(find((id) => s.scenario.moves[id].answer), { against: row.id }, t('cycle.answer'))
+  if (row.side !== s.side) return null
+  if (row.waiting) return button(find((_, m) => s.game.moveIntegrates[m] !== 0), { technology: row.id }, t('cycle.integrate'))
+  return button(find((id) => s.scenario.moves[id].programme), { technology: row.id }, row.funding > 0 ? t('cycle.fundMore', { count: row.funding }) : t('cycle.fund'))
+}
+
+export const CyclePage = () => {
+  const s = sight.value
+  const now = cycle.value
+  if (s === undefined || now === undefined) return null
+  return <CycleFrame id="cycle" {...now} seed={s.match.seed} fills acts={(row) => <Acts s={s} of={row} />} />
+}

@@ -1,0 +1,68 @@
+/** The cycle with all that belongs to it: its finding, filters, the picture or its table, the card, the files. */
+import '../../look/cycle.css'
+import type { ComponentChildren } from 'preact'
+import { useMemo, useRef, useState } from 'preact/hooks'
+import { chainOf, longestChain } from '../../session/cycleChain.ts'
+import type { Cycle } from '../../session/cycle.ts'
+import type { CycleRow } from '../../session/cycleModel.ts'
+import { t } from '../../texts.ts'
+import { arrange, type Filter, NO_FILTER } from './arrange.ts'
+import { Card } from './card.tsx'
+import { Controls } from './controls.tsx'
+import { Key } from './key.tsx'
+import { Picture } from './picture.tsx'
+import { Twin } from './twin.tsx'
+import { useBox } from './useBox.ts'
+import { finding } from './words.ts'
+
+export interface FrameProps extends Cycle {
+  /** Prefix of the ids of this frame; two may stand on one page. */
+  id: string
+  seed: number
+  /** Fills the height of its place, or grows with its rows. */
+  fills: boolean
+  acts?: (row: CycleRow) => ComponentChildren
+}
+
+/** Height that lets rows breathe where the page scrolls, in pixels at scale 1: the band and the axis, and each row. */
+const roomFor = (rows: number): number => 114 + rows * 25
+
+export const CycleFrame = ({ id, looked, model, seed, fills, acts }: FrameProps) => {
+  const place = useRef<HTMLDivElement>(null)
+  const size = useBox(place)
+  const [filter, setFilter] = useState<Filter>(NO_FILTER)
+  const [chosen, choose] = useState<string | undefined>(undefined)
+  const [hovered, hover] = useState<string | undefined>(undefined)
+  const [asTable, setAsTable] = useState(false)
+  const rows = useMemo(() => arrange(model, looked.game.guarantor, filter), [model, filter])
+  const known = (key: string | undefined): CycleRow | undefined => model.rows.find((row) => row.key === key)
+  const longest = useMemo(() => longestChain(model), [model])
+  const inFocus = known(hovered) ?? known(chosen)
+  const focus = inFocus === undefined ? longest : chainOf(model, inFocus.key)
+  // a technology that the filter hides is shown when it is asked for
+  const chooseShown = (key: string | undefined): void => {
+    if (key !== undefined && !rows.some((row) => row.key === key)) setFilter({ ...NO_FILTER, all: true })
+    choose(key)
+    hover(undefined)
+  }
+  return (
+    <section class={`cycle-frame ${fills ? 'fills' : ''}`} aria-labelledby={`${id}-title`}>
+      <header>
+        <div>
+          <h2 id={`${id}-title`} class="type-page cycle-finding">{finding(looked, model)}</h2>
+          <p class="fine">{t('cycle.how')}</p>
+        </div>
+        <Controls looked={looked} filter={filter} onFilter={setFilter} asTable={asTable} onTable={setAsTable} drawing={() => ({ looked, model, rows, focus, seed })} />
+      </header>
+      <Key id={id} />
+      <div class="cycle-body">
+        <div ref={place} class="cycle-place" data-testid="cycle-place">
+          {asTable && <Twin looked={looked} model={model} rows={rows} />}
+          {!asTable && size !== undefined && rows.length > 0 && <Picture id={id} looked={looked} model={model} rows={rows} size={fills ? size : { ...size, height: roomFor(rows.length) * size.scale }} focus={focus} fades={inFocus !== undefined} chosen={chosen} onChoose={chooseShown} onHover={hover} />}
+          {rows.length === 0 && <p class="fine">{t('cycle.none')}</p>}
+        </div>
+        <Card looked={looked} model={model} row={known(chosen)} chain={longest} onChoose={chooseShown} acts={acts} />
+      </div>
+    </section>
+  )
+}

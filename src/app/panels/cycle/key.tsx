@@ -1,0 +1,40 @@
+/** The key of the forms, as a row of small drawings with their words. */
+import { t } from '../../texts.ts'
+import { BarShape, inkOf } from './bars.tsx'
+
+const FORMS = [
+  { key: 'stage.1', stage: 1, offset: 0, height: 3 },
+  { key: 'stage.2', stage: 2, offset: 0, height: 8 },
+  { key: 'stage.3', stage: 3, offset: 0, height: 10 },
+  { key: 'cycle.key.level', stage: 4, offset: 0, height: 14 },
+  { key: 'cycle.key.open', stage: 4, offset: 1, height: 14 },
+  { key: 'offset.2', stage: 4, offset: 2, height: 14 },
+  { key: 'offset.3', stage: 4, offset: 3, height: 14 },
+] as const
+
+const WIDE = 26
+
+const Form = ({ id, form, x }: { id: string; form: (typeof FORMS)[number]; x: number }) => (
+  <BarShape ink={inkOf(id, 'guarantor')} bar={{ x, y: 8 - form.height / 2, width: WIDE, height: form.height, span: { from: 0, to: 0, stage: form.stage, offset: form.offset, estimated: false } }} />
+)
+
+export const Key = ({ id }: { id: string }) => (
+  <ul class="cycle-key" aria-hidden="true">
+    {FORMS.map((form) => <li key={form.key}><svg width={WIDE} height="16"><Form id={id} form={form} x={0} /></svg> {t(form.key)}</li>)}
+  </ul>
+)
+
+/** The same key inside a drawing. */
+export const DrawnKey = ({ id, x, y }: { id: string; x: number; y: number }) => {
+  let at = x
+  return (
+    <g transform={`translate(0 ${y})`}>
+      {FORMS.map((form) => {
+        const words = t(form.key)
+        const left = at
+        at += WIDE + 8 + words.length * 6.4 + 18
+        return <g key={form.key}><Form id={id} form={form} x={left} /><text x={left + WIDE + 6} y="12.500" font-size="13" fill="var(--ink-2)">{words}</text></g>
+      })}
+    </g>
+  )
+}

@@ -1,0 +1,110 @@
+/** The picture itself, drawn from its geometry with attributes alone, so that a file of it needs no style sheet. */
+import * as figures from '../../figures.ts'
+import { tickShort } from '../../dates.ts'
+import { t } from '../../texts.ts'
+import { BarShape, Hatches, inkOf, MarkShape, WhiskerShape } from './bars.tsx'
+import { isInFocus, type PlotProps, roleOf } from './drawn.ts'
+import type { RowBox } from './layout.ts'
+import { shortState, stateWords, worthOf } from './words.ts'
+
+/** Cuts a text to a width, by the mean width of a letter: a drawing has no ellipsis of its own. */
+export const fit = (text: string, width: number, letter = 6.4): string => {
+  const most = Math.max(3, Math.floor(width / letter))
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
+}
+
+const FADED = 0.38
+
+/** Words that lie on lines keep a rim of the ground around them. */
+const HALO = { 'paint-order': 'stroke', stroke: 'var(--paper)', 'stroke-width': 3 }
+
+const Ground = ({ looked, model, geometry }: PlotProps) => {
+  const { plot, now, years, lead } = geometry
+  const right = plot.x + plot.width
+  const { calendar } = looked.scenario
+  return (
+    <g>
+      {now < right - 1 && <rect x={now} y={plot.y} width={right - now} height={plot.height} fill="var(--sunk)" />}
+      {years.map((year) => (
+        <g key={year.tick}>
+          <path d={`M${year.x} ${plot.y - 4}V${plot.y + plot.height}`} stroke="var(--rule)" />
+          {year.labelled && <text x={year.x + 3} y={plot.y - 9} fill="var(--ink-2)" font-size="13">{tickShort(calendar, year.tick).slice(0, 4)}</text>}
+        </g>
+      ))}
+      <path d={`M${plot.x} ${lead.zero}H${right}`} stroke="var(--ink)" />
+      {now < right - 1 && (
+        <g>
+          <path d={`M${now} ${plot.y - 38}V${plot.y + plot.height}`} stroke="var(--ink)" stroke-width="1.5" />
+          <text x={now - 6} y={plot.y - 28} text-anchor="end" font-size="13" font-weight="650" fill="var(--ink)">{now - plot.x > 84 ? t(model.over ? 'cycle.lastTurn' : 'cycle.now', { at: tickShort(calendar, model.now) }) : ''}</text>
+          {right - now > 60 && <text x={now + 6} y={plot.y - 28} font-size="13" fill="var(--ink-2)">{fit(t(model.over ? 'cycle.horizon' : 'cycle.future'), right - now)}</text>}
+        </g>
+      )}
+    </g>
+  )
+}
+
+const LeadBand = ({ looked, geometry, compact }: PlotProps) => {
+  const { lead, plot, words } = geometry
+  const { ids } = looked.game
+  const [upper, lower] = [looked.game.guarantor, looked.game.challenger].map((side) => looked.scenario.sides[ids.sides[side]])
+  const ahead = lead.gap >= 0 ? upper : lower
+  const change = Math.abs(lead.gap - lead.before)
+  return (
+    <g>
+      <path d={lead.upper} fill="var(--w)" opacity="0.85" />
+      <path d={lead.lower} fill="var(--b)" opacity="0.85" />
+      {!compact && (
+        <g font-size="13" font-weight="650">
+          <text x="0" y={lead.zero - 9} fill="var(--w)">{fit(t('cycle.leads', { side: upper.name }), plot.x - 8)}</text>
+          <text x="0" y={lead.zero + 19} fill="var(--b)">{fit(t('cycle.leads', { side: lower.name }), plot.x - 8)}</text>
+        </g>
+      )}
+      {words !== undefined && (
+        <g>
+          <text x={words} y={lead.zero - 5} font-size="16" font-weight="700" fill="var(--ink)">{t('cycle.ahead', { side: ahead.name, by: figures.signed(Math.abs(lead.gap), 1) })}</text>
+          <text x={words} y={lead.zero + 14} font-size="13" fill="var(--ink-2)">{t(lead.gap * (lead.gap - lead.before) >= 0 ? 'cycle.aheadMore' : 'cycle.aheadLess', { by: figures.number(change, 1) })}</text>
+        </g>
+      )}
+    </g>
+  )
+}
+
+export const Row = ({ looked, model, of, id, focus, fades, chosen, compact, geometry }: PlotProps & { of: RowBox; chosen: boolean }) => {
+  const { row, y, box } = of
+  const strong = isInFocus(focus, row)
+  const faded = fades && !strong
+  const ink = inkOf(id, roleOf(looked, row.side))
+  const { plot, words } = geometry
+  const text = compact ? box.y + 15 : y + 4.5
+  const worth = worthOf(row)
+  return (
+    <g>
+      <rect x="0" y={box.y} width={box.width} height={box.height} fill={chosen ? 'var(--sunk)' : 'transparent'} />
+      <g opacity={faded ? FADED : 1}>
+        {of.bars.map((bar, n) => <BarShape key={n} bar={bar} ink={ink} />)}
+        {of.fields !== undefined && <WhiskerShape of={of.fields} ink={ink} tall={4} />}
+        {of.ends !== undefined && <path d={`M${geometry.now} ${y}H${of.ends.x0}`} stroke={ink.line} stroke-width="4" stroke-dasharray="2 2" />}
+        {of.ends !== undefined && <WhiskerShape of={of.ends} ink={ink} tall={6} />}
+        {of.marks.map((mark, n) => <MarkShape key={n} mark={mark} ink={ink} />)}
+      </g>
+      <text x={compact ? plot.x : 0} y={text} {...HALO} font-size="13" font-weight={strong ? 650 : 400} fill={faded ? 'var(--ink-2)' : 'var(--ink)'}>{fit(row.short, compact ? 116 : plot.x - 6)}</text>
+      {compact
+        ? <text x={plot.x + plot.width} y={text} text-anchor="end" {...HALO} font-size="12" fill="var(--ink-2)">{fit(shortState(looked, model, row), plot.width - 122, 5.25)}</text>
+        : words !== undefined && (
+          <g font-size="13">
+            <text x={words + 36} y={text} text-anchor="end" font-weight="650" fill={ink.line}>{worth}</text>
+            <text x={words + 46} y={text} fill="var(--ink-2)">{fit(stateWords(looked, model, row), box.width - words - 46, 5.6)}</text>
+          </g>
+        )}
+    </g>
+  )
+}
+
+/** Everything under the rows, and what lies over them; the rows come between, as a reader may act on them. */
+export const PlotGround = (props: PlotProps) => (
+  <g>
+    <Hatches id={props.id} />
+    <Ground {...props} />
+    <LeadBand {...props} />
+  </g>
+)

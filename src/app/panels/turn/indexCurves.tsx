@@ -1,0 +1,41 @@
+/** The five indices over the game, small and on one scale, so that what moved stands out. */
+import { INDEX_NAMES } from '../../../engine/game.ts'
+import type { Match } from '../../../replay/match.ts'
+import * as figures from '../../figures.ts'
+import { readScores } from '../../session/scores.ts'
+import { shownSides } from '../../session/sight.ts'
+import { t } from '../../texts.ts'
+import { Curves } from './scoreChart.tsx'
+import { type Frame, scaleOf } from './curve.ts'
+
+const FRAME: Frame = { width: 240, height: 104, left: 26, right: 8, top: 8, bottom: 8 }
+
+export const IndexCurves = ({ match }: { match: Match }) => {
+  const { game, scenario } = match
+  const worlds = match.end === undefined ? match.worlds : [...match.worlds, match.end.world]
+  const read = worlds.map((world) => readScores(game, world).sides)
+  const all = read.flatMap((sides) => sides.flatMap((side) => side.indices.map((index) => index.value)))
+  const scale = scaleOf(FRAME, worlds.length - 1, all, 10)
+  return (
+    <section class="index-curves" aria-labelledby="indices-title">
+      <h2 id="indices-title" class="type-section">{t('chart.indices')}</h2>
+      <ul>
+        {INDEX_NAMES.map((name, n) => {
+          const values = read.map((sides) => sides.map((side) => side.indices[n].value))
+          const last = values[values.length - 1]
+          const words = shownSides(game).map((side) => `${scenario.sides[game.ids.sides[side]].name} ${figures.number(values[0][side])} → ${figures.number(last[side])}`)
+          return (
+            <li key={name}>
+              <h3 class="type-heading">{t(`index.${name}`)}</h3>
+              <svg viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label={`${t(`index.${name}`)}. ${words.join('. ')}.`}>
+                {scale.lines.map((value) => <g key={value}><path d={`M${FRAME.left} ${scale.y(value)}H${FRAME.width - FRAME.right}`} stroke={value === 50 ? 'var(--ink-3)' : 'var(--rule)'} /><text x={FRAME.left - 6} y={scale.y(value) + 4} text-anchor="end" font-size="12" fill="var(--ink-2)">{value}</text></g>)}
+                <Curves match={match} scores={values} scale={scale} dots={false} />
+              </svg>
+              <p class="fine">{shownSides(game).map((side, k) => <span key={side} class={scenario.sides[game.ids.sides[side]].role}>{words[k]}</span>)}</p>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+/** Questions for the debrief, each with the way to the turn that it is about. */
+import type { Match } from '../../../replay/match.ts'
+import * as figures from '../../figures.ts'
+import { type Question, questionsOf } from '../../session/questions.ts'
+import { reviewTable } from '../../session/review.ts'
+import { t } from '../../texts.ts'
+
+const textOf = (match: Match, question: Question): string => {
+  if (typeof question.text === 'string') return question.text
+  const { key, values } = question.text
+  return t(key, {
+    ...values,
+    ...(typeof values.by === 'number' ? { by: figures.number(values.by, 1) } : {}),
+    ...(typeof values.odds === 'number' ? { odds: figures.odds(values.odds) } : {}),
+    ...(question.ticks === undefined ? {} : { lasted: t(`period.${match.scenario.calendar.tick}`, { count: Math.round(question.ticks) }) }),
+  })
+}
+
+export const Questions = ({ match }: { match: Match }) => (
+  <section data-testid="questions">
+    <h2 class="type-section">{t('end.questions')}</h2>
+    <ul class="questions">
+      {questionsOf(match).map((question, n) => {
+        const { at } = question
+        return <li key={n}>{textOf(match, question)} {at !== undefined && <button type="button" class="link" onClick={() => reviewTable(at)}>{at > match.turns.length ? t('ask.horizon') : t('ask.see', { turn: at })}</button>}</li>
+      })}
+    </ul>
+  </section>
+)

@@ -1,0 +1,43 @@
+/** Reason and expectation against outcome: orders that were given with words, and what came of them. */
+import type { Match } from '../../../replay/match.ts'
+import { turnShort } from '../../dates.ts'
+import * as figures from '../../figures.ts'
+import { type Expectation, expectations } from '../../session/expectations.ts'
+import { reviewTable } from '../../session/review.ts'
+import { t } from '../../texts.ts'
+import { SideMark } from '../parts/sideMark.tsx'
+
+const outcomeText = (match: Match, one: Expectation): string => {
+  const { outcome } = one
+  if (outcome === undefined) return t('reasons.noOutcome')
+  const { ladder } = match.scenario.networks[match.game.ids.networks[outcome.network]]
+  const name = (value: number): string => (outcome.of === 'country' ? ladder[value].name : t(`stage.${value}`))
+  return t('reasons.outcome', { before: name(outcome.before), after: name(outcome.after), last: name(outcome.last) })
+}
+
+export const ReasonsGiven = ({ match }: { match: Match }) => {
+  const all = expectations(match)
+  const { scenario, game } = match
+  if (all.length === 0) return null
+  return (
+    <section aria-labelledby="reasons-given-title" data-testid="reasons-given">
+      <h2 id="reasons-given-title" class="type-section">{t('reasons.given')}</h2>
+      <div class="draws-scroll" tabIndex={0} role="group" aria-labelledby="reasons-given-title">
+        <table class="draws reasons-table">
+          <thead><tr>{['when', 'order', 'because', 'expects', 'came'].map((column) => <th key={column} scope="col">{t(`reasons.${column}`)}</th>)}</tr></thead>
+          <tbody>
+            {all.map((one, n) => (
+              <tr key={n}>
+                <td><button type="button" class="link" onClick={() => reviewTable(one.at)}>{turnShort(scenario, one.at - 1)}</button></td>
+                <th scope="row" class={scenario.sides[game.ids.sides[one.side]].role}><SideMark role={scenario.sides[game.ids.sides[one.side]].role} /> <span>{one.order}</span></th>
+                <td>{one.because ?? '–'}</td>
+                <td>{one.expects ?? '–'}{one.odds !== undefined && <span class="fine"> {t('reasons.odds', { odds: figures.odds(one.odds) })}</span>}</td>
+                <td>{outcomeText(match, one)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+/** A scenario in another language: its texts replaced by JSON pointer; nothing else changes, so that the model hash stays. */
+import type { Scenario } from '../scenario/format.ts'
+
+/** Texts by JSON pointer. */
+export type Translation = Readonly<Record<string, string>>
+
+const keysOf = (pointer: string): string[] => pointer.split('/').slice(1).map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'))
+
+/** The scenario with every text that the translation has; a pointer that leads to no text is passed over. */
+export const translated = (scenario: Scenario, texts: Translation): Scenario => {
+  const copy = structuredClone(scenario)
+  for (const [pointer, text] of Object.entries(texts)) {
+    const keys = keysOf(pointer)
+    const last = keys.pop() ?? ''
+    let at: unknown = copy
+    for (const key of keys) at = typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined
+    if (typeof at === 'object' && at !== null && Object.hasOwn(at, last) && typeof (at as Record<string, unknown>)[last] === 'string') (at as Record<string, unknown>)[last] = text
+  }
+  return copy
+}

@@ -1,0 +1,51 @@
+/** Writes a replay: scenario, seed, assumptions, orders, and a hash for each turn. The same game writes the same bytes. */
+import { RULES_VERSION } from '../engine/version.ts'
+import type { Scenario } from '../scenario/format.ts'
+import { modelHash, textChecksum } from '../scenario/hashes.ts'
+import type { Match, MatchOptions, Note, Player, TurnRecord } from './match.ts'
+
+export interface Replay {
+  format: 'replay/1'
+  rules: number
+  scenario: { embedded: Scenario } | { builtIn: string; modelHash: string }
+  seed: number
+  assumptions: Record<string, number>
+  options: MatchOptions
+  players: Record<string, Player>
+  turns: TurnRecord[]
+  end?: { hash: string; hashes: Record<string, string> }
+  notes: Note[]
+  checksum: string
+}
+
+const sorted = <T>(object: Record<string, T>): Record<string, T> => Object.fromEntries(Object.keys(object).sort().map((key) => [key, object[key]]))
+
+/** JSON with the keys of every object in code-unit order, so that readers may keep them in any. */
+const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const object = value as Record<string, unknown>
+  return `{${Object.keys(object).filter((key) => object[key] !== undefined).sort().map((key) => `${JSON.stringify(key)}:${canonical(object[key])}`).join(',')}}`
+}
+
+/** Checksum of everything in the file but itself. */
+export const checksumOf = (replay: Omit<Replay, 'checksum'>): string => textChecksum(canonical({ ...replay, checksum: undefined }))
+
+/** The replay of a match. `embed` puts the resolved scenario into the file. */
+export const makeReplay = (match: Match, embed = true): Replay => {
+  const body: Omit<Replay, 'checksum'> = {
+    format: 'replay/1',
+    rules: RULES_VERSION,
+    scenario: embed ? { embedded: match.scenario } : { builtIn: match.scenario.id, modelHash: modelHash(match.scenario) },
+    seed: match.seed,
+    assumptions: sorted(match.assumptions),
+    options: match.options,
+    players: sorted(match.players),
+    turns: match.turns,
+    ...(match.end ? { end: { hash: match.end.hash.hash, hashes: match.end.hash.hashes } } : {}),
+    notes: match.notes,
+  }
+  return { ...body, checksum: checksumOf(body) }
+}
+
+export const writeReplay = (replay: Replay): string => `${JSON.stringify(replay)}\n`
