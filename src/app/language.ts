@@ -15,6 +15,9 @@ const catalogueOf = async (id: string): Promise<Record<string, string>> => {
   return Object.assign({}, ...(await Promise.all(own.map((path) => files[path]())))) as Record<string, string>
 }
 
+/** How long the shelf may take to keep the choice, in milliseconds. */
+const PATIENCE = 500
+
 const isKnown = (id: unknown): id is string => typeof id === 'string' && (id in LANGUAGES || id === PSEUDO)
 
 /** The browser’s first language that the page speaks. */
@@ -34,7 +37,8 @@ export const isUnknownLanguage = (asked: string | undefined): boolean => asked !
 
 /** Keeps the choice and loads the page anew in it; a game on the table comes back from the shelf. */
 export const chooseLanguage = async (id: string): Promise<void> => {
-  await writeSetting('language', id)
+  // a shelf that does not answer must not keep the page from being read
+  await Promise.race([writeSetting('language', id), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
   const query = new URLSearchParams(location.hash.length > 2 ? location.search : '')
   query.set('lang', id)
   location.replace(`${location.pathname}?${query.toString()}${location.hash}`)

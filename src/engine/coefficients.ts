@@ -51,7 +51,6 @@ export const COEFFICIENTS = {
   // --- how stocks fade (share kept a tick) ---
   keepPersuasion: make(0.85, 'share a tick', 'persuasion of one country'),
   keepPersuasionAll: make(0.7, 'share a tick', 'persuasion of all'),
-  keepCourtship: make(0.85, 'share a tick', 'the challenger’s persuasion of one country'),
   keepDoubt: make(0.85, 'share a tick', 'doubt of the vendor’s supply'),
   keepOpinion: make(0.93, 'share a tick', 'world opinion'),
   keepCoercion: make(0.7, 'share a tick', 'coercion'),

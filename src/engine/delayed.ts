@@ -18,6 +18,8 @@ const FUNCTION = 8
 const ORIGIN = 9
 const REPEAT = 10
 const AMOUNT = 11
+const OPTIONS = 12
+const DIVEST = 13
 const AMOUNT_GRID = 1024
 
 /** Notes the act being gathered for a later tick; written to the World in the last phase. `origin` packs turn, kind and index of its cause. */
@@ -37,6 +39,8 @@ export const delay = (turn: Turn, due: number, repeat: number): void => {
   row[at + ORIGIN] = turn.cause
   row[at + REPEAT] = repeat
   row[at + AMOUNT] = Math.round(turn.amount * AMOUNT_GRID)
+  row[at + OPTIONS] = turn.options
+  row[at + DIVEST] = turn.divest
 }
 
 /** Queue rows that are due now are loaded into the act one by one; returns false when there are none left. Rows keep the order in which they were queued. */
@@ -55,8 +59,8 @@ export const loadDue = (world: World, turn: Turn, row: number): boolean => {
   turn.cause = queue[at + ORIGIN]
   turn.amount = queue[at + AMOUNT] / AMOUNT_GRID
   turn.answer = 0
-  turn.divest = -1
-  turn.options = 0
+  turn.options = queue[at + OPTIONS]
+  turn.divest = queue[at + DIVEST]
   return true
 }
 

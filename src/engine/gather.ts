@@ -3,7 +3,7 @@ import { holds } from './conditions.ts'
 import { delay, loadDue, repeatsOf } from './delayed.ts'
 import { happens } from './draw.ts'
 import type { Game } from './game.ts'
-import { CAUSE, causeOf } from './ledger.ts'
+import { CAUSE, causeIndex, causeKind, causeOf } from './ledger.ts'
 import type { CodedOrder } from './orders.ts'
 import { PURPOSE } from './luck.ts'
 import type { Turn } from './turn.ts'
@@ -87,11 +87,14 @@ export const gatherEvent = (game: Game, world: World, turn: Turn, event: number)
   }
 }
 
+const isOfOrder = (cause: number): boolean => causeKind(cause) === CAUSE.order || causeKind(cause) === CAUSE.blowback
+
 /** Delayed effects that are due in this tick. */
 export const gatherDue = (game: Game, world: World, turn: Turn): void => {
   for (let row = 0; row < world.queueLength[0]; row++) {
     if (!loadDue(world, turn, row)) continue
-    turn.move = -1
+    // the options of an order are those of its move
+    turn.move = isOfOrder(turn.cause) ? causeIndex(turn.cause) : -1
     const repeat = repeatsOf(world, row)
     if (repeat > 1) delay(turn, turn.tick + 1, repeat - 1)
     act(game, world, turn)

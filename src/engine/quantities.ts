@@ -37,7 +37,7 @@ const whole = (of: readonly Dimension[], text: string, o: Options = {}): WholeQu
 
 /** Ring of delayed effects: rows of whole numbers, see delayed.ts. */
 export const QUEUE_ROWS = 96
-export const QUEUE_FIELDS = 12
+export const QUEUE_FIELDS = 14
 
 export const QUANTITIES = {
   resource: real(['side', 'resource'], 'resources held', { high: 99, seen: 'estimate' }),

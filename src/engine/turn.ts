@@ -3,6 +3,7 @@ import type { Game } from './game.ts'
 import type { Ledger } from './ledger.ts'
 import type { CodedOrder } from './orders.ts'
 import { emptyPurse, type Purse } from './purse.ts'
+import { QUEUE_FIELDS } from './quantities.ts'
 
 /** Most acts of one kind (integration tries, operations, thefts) in a tick. */
 export const MAX_ACTS = 32
@@ -138,7 +139,7 @@ export const turnOf = (game: Game): Turn => {
       exploitCount: 0, exploitSide: new Int32Array(MAX_ACTS), exploitTarget: new Int32Array(MAX_ACTS), exploitNetwork: new Int32Array(MAX_ACTS),
       exploitFunction: new Int32Array(MAX_ACTS), exploitGain: new Float64Array(MAX_ACTS), exploitExposure: new Float64Array(MAX_ACTS),
       exploitKind: new Int32Array(MAX_ACTS), exploitTechnology: new Int32Array(MAX_ACTS), exploitCause: new Float64Array(MAX_ACTS),
-      delayed: new Int32Array(MAX_ACTS * 12), delayedCount: 0,
+      delayed: new Int32Array(MAX_ACTS * QUEUE_FIELDS), delayedCount: 0,
       price: new Float64Array(sizes.technology), fund: new Float64Array(owned), left: new Float64Array(owned), advantage: new Float64Array(owned), net: new Float64Array(owned),
       shield: new Float64Array(sizes.network * 6), accessFactor: new Float64Array(sizes.network * 9), domainSum: new Float64Array(10), strength: new Float64Array(2), share: 0,
       common: new Float64Array(sizes.network * 4), push: new Float64Array(sizes.network * sizes.country), pushNow: new Float64Array(sizes.network * sizes.country), terms: new Float64Array(16),

@@ -36,6 +36,7 @@ export const SHEET_STYLE = `
 .model-sheet .sheet-formula { max-width: none; margin: 6px 0; padding: 8px 12px; overflow-x: auto; overflow-y: hidden; background: var(--sunk); }
 .model-sheet math { font-size: 17px; line-height: 1.5; math-style: normal; }
 .model-sheet math .coefficient { color: var(--accent); }
+.model-sheet msub > :nth-child(2) { font-size: 0.75em; }
 .model-sheet .sheet-when { padding-left: 16px; color: var(--ink-2); font-size: 14px; }
 .model-sheet .sheet-symbols { display: grid; grid-template-columns: repeat(auto-fill, minmax(280px, 1fr)); gap: 0 24px; margin: 6px 0 4px; font-size: 14px; line-height: 20px; }
 .model-sheet .sheet-symbols > div { display: flex; gap: 8px; }

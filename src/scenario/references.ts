@@ -15,6 +15,9 @@ export const TRAITS = ['margin', 'window', 'size', 'tie', 'reliance', 'capacity'
 /** Largest number that a scenario may hold, either way: stored quantities end there as well. */
 const MOST = 1e6
 
+/** Least values of attributes without which shares of the whole cannot be worked out. */
+const LEAST = { gdp: 0.001, gdpPerCapita: 0, users: 0.001, exports: 0 } as const
+
 /** Settings of effects that name things, by the kind of thing they name. */
 const NAMING: Record<string, 'technologies' | 'networks' | 'resources' | 'arguments' | 'countries'> = { technology: 'technologies', network: 'networks', resource: 'resources', argument: 'arguments' }
 
@@ -87,6 +90,11 @@ export const referenceProblems = (scenario: Scenario): Problem[] => {
     side.homeRung.forEach((home, i) => known('network', home.network, ids.networks, 'sides', id, 'homeRung', i, 'network'))
   }
   for (const [id, country] of Object.entries(scenario.countries)) {
+    for (const [name, least] of Object.entries(LEAST)) {
+      const figure = country.attributes[name as keyof typeof LEAST]
+      const range = typeof figure === 'object' && 'assume' in figure ? (scenario.assumptions[figure.assume]?.range ?? []) : [0]
+      if (range.some((end) => valueOf(figure, typeof figure === 'object' && 'assume' in figure ? { [figure.assume]: end } : {}) < least)) problems.push(problem('below-range', pointerOf(['countries', id, 'attributes', name]), { field: name, least }))
+    }
     country.blocs.forEach((bloc, i) => known('bloc', bloc, Object.keys(scenario.blocs), 'countries', id, 'blocs', i))
     for (const [network, rung] of Object.entries(country.stance)) {
       known('network', network, ids.networks, 'countries', id, 'stance', network)

@@ -66,8 +66,9 @@ test('a refusal that can be mended says how, in a whole sentence without holes',
   expect(remedyOf(s, dear, quote.left)).toMatch(/lacks \d/)
 })
 
+const beat = (kind: number, a: number) => ({ kind, tick: 0, seenBy: 3, side: 0, a, b: 0, c: 0, x: 0, y: 0 })
+
 test('a turn in brief keeps the weightiest beats in the order of cause', () => {
-  const beat = (kind: number, a: number) => ({ kind, tick: 0, seenBy: 3, side: 0, a, b: 0, c: 0, x: 0, y: 0 })
   const beats = [beat(BEAT.event, 0), beat(BEAT.order, 1), beat(BEAT.stance, 2), beat(BEAT.opened, 3), beat(BEAT.kept, 4)]
   expect(weightiest(beats, 3).map((one) => one.a)).toEqual([0, 2, 3])
 })

@@ -69,4 +69,5 @@ export const BROKEN: Broken[] = [
   ['a country whose number is no number', 'bad-form', '/countries/arden/iso', { '/countries/arden/iso': 'xx' }, '"xx"'],
   ['a figure beyond all counting', 'figure-too-large', '/technologies/swarm/value', { '/technologies/swarm/value': 1e9 }, '1000000000'],
   ['a dial that makes a figure so', 'figure-too-large', '/technologies/swarm/value', { '/technologies/swarm/value': { assume: 'compliance', times: 1e8 } }, '{'],
+  ['a country of fewer than no users', 'below-range', '/countries/arden/attributes/users', { '/countries/arden/attributes/users': -30 }, '-30'],
 ]

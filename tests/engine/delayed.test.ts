@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { copyRowsOf } from '../../src/engine/delayed.ts'
 import type { CodedOrder } from '../../src/engine/orders.ts'
 import { QUEUE_FIELDS, QUEUE_ROWS } from '../../src/engine/quantities.ts'
+import { BEAT, makeLedger } from '../../src/engine/ledger.ts'
 import { resolve } from '../../src/engine/resolve.ts'
 import { viewOf } from '../../src/engine/view.ts'
 import { blankWorld, copyOf } from '../../src/engine/world.ts'
@@ -91,5 +92,22 @@ describe('the queue', () => {
     for (let turn = 0; turn < QUEUE_ROWS / 24; turn++) resolve(game, world, [[flood, flood], []], { free: true })
     expect(world.queueLength[0]).toBe(QUEUE_ROWS)
     expect(() => resolve(game, world, [[late], []], { free: true })).toThrow(/room for 96/)
+  })
+})
+
+describe('a delayed integration try', () => {
+  test('has the odds that its order bought', () => {
+    const game = gameWith({ example: { effects: [{ effect: 'integrate', odds: 0.1, after: 1 }] } })
+    const odds = (options: number): number => {
+      const world = worldWith(game)
+      const ledger = makeLedger()
+      resolve(game, world, [[{ ...exampleOrder(game, { order: { technology: 'swarm' } }), options }], []], { free: true })
+      resolve(game, world, [[], []], { free: true, ledger })
+      return ledger.beats.find(({ kind }) => kind === BEAT.integrated || kind === BEAT.failed || kind === BEAT.vetoed)?.x ?? Number.NaN
+    }
+    const move = game.ids.moves.indexOf('example')
+    const [bought] = [...game.optionOdds.subarray(game.optionFirst[move])]
+    expect(bought).toBeGreaterThan(0)
+    expect(odds(1) - odds(0)).toBeCloseTo(bought, 6)
   })
 })

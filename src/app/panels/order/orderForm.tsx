@@ -52,24 +52,26 @@ const Verdict = ({ s, form }: { s: Sight; form: OrderFormState }) => {
   const target = form.order.target === undefined ? '' : nameOf(s.scenario, form.order.target)
   const refusal = quote.refusal
   return (
-    <div class="verdict">
-      <dl class="forecast">
-        <div><dt>{t('order.costs')}</dt><dd>{priceText(s, quote.price)}</dd></div>
-      </dl>
-      <ForecastLines s={s} quote={quote} />
-      <Comparison s={s} quote={quote} />
-      <p class="fine risk">{t('order.riskIs', { risk: s.scenario.moves[quote.order.move].risk })}</p>
-      <label class="field because">
-        <span>{t('order.because')}</span>
-        <input type="text" maxLength={500} value={because} onInput={(event) => setBecause(event.currentTarget.value)} />
-      </label>
+    <>
+      <div class="verdict">
+        <dl class="forecast">
+          <div><dt>{t('order.costs')}</dt><dd>{priceText(s, quote.price)}</dd></div>
+        </dl>
+        <ForecastLines s={s} quote={quote} />
+        <Comparison s={s} quote={quote} />
+        <p class="fine risk">{t('order.riskIs', { risk: s.scenario.moves[quote.order.move].risk })}</p>
+        <label class="field because">
+          <span>{t('order.because')}</span>
+          <input type="text" maxLength={500} value={because} onInput={(event) => setBecause(event.currentTarget.value)} />
+        </label>
+      </div>
       <div class="verdict-end">
         <p class={`refusal ${refusal === undefined ? 'none' : ''}`} role="status" data-testid="refusal">{refusal === undefined ? (quote.free ? t('order.noSlot') : '') : `${t(`refusal.${refusal}`, { target })} ${remedyOf(s, quote, quote.left) ?? ''}`}</p>
         <button type="button" class="button primary" disabled={refusal !== undefined} onClick={() => confirmForm(because)} data-testid="confirm-order">
           {t(form.editing === undefined ? 'order.confirm' : 'order.change')}
         </button>
       </div>
-    </div>
+    </>
   )
 }
 
