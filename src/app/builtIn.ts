@@ -14,7 +14,7 @@ const idOf = (path: string): string => path.replace(/^.*\/|\.json$/g, '')
 const pathOf = new Map(Object.keys(checked).map((path) => [idOf(path), path]))
 
 /** What the list begins and ends with: the flagship family, and the example that stands for nothing. */
-const PLACES = ['huawei-third-offset', 'third-offset-class', undefined, 'two-powers']
+const PLACES = ['huawei-third-offset', 'third-offset-class', 'first-steps', undefined, 'two-powers']
 const placeOf = (id: string): number => PLACES.indexOf(PLACES.includes(id) ? id : undefined)
 
 /** Ids and titles of the built-in scenarios; those of the flagship family first. */

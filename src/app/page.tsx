@@ -18,6 +18,7 @@ const EndPage = later(() => import('./panels/turn/endPage.tsx').then((module) =>
 const ReviewPage = later(() => import('./panels/review/reviewPage.tsx').then((module) => module.ReviewPage))
 const ModelPage = later(() => import('./panels/model/modelPage.tsx').then((module) => module.ModelPage))
 
+const Coach = later(() => import('./panels/game/coach.tsx').then((module) => module.Coach))
 const WorkshopPage = later(() => import('./panels/workshop/workshopPage.tsx').then((module) => module.WorkshopPage))
 
 /** Code of a shared text in the address. */
@@ -44,6 +45,7 @@ export const Page = ({ options }: { options: Options }) => {
     <>
       <SwatchPatterns />
       <Banners />
+      {table.value?.match.scenario.lessons !== undefined && <Coach />}
       <Open options={options} />
       {trouble !== undefined && <Problems trouble={trouble} onClose={closeTrouble} />}
       <p class="notice unseen" role="status" aria-live="polite" data-testid="notice" data-shelf={session.value.shelf}>{notice}</p>

@@ -1,4 +1,4 @@
-/** The picture of the title page: the opening stances as a plain map, drawn as SVG so that no engine is loaded. */
+/** The picture of the title page: the opening stances as a plain map on a canvas, so that no engine is loaded. */
 import { useEffect, useRef } from 'preact/hooks'
 import type { Scenario } from '../scenario/format.ts'
 import type { MapHandle, MapModel } from './map/model.ts'
@@ -26,8 +26,8 @@ export const TitleMap = ({ scenario }: { scenario: Scenario | undefined }) => {
       return undefined
     }
     let gone = false
-    void Promise.all([import('./map/room.ts'), import('./map/svgMap.ts')]).then(([{ openRoom }, { svgSurface }]) => {
-      if (!gone && host.current !== null && handle.current === undefined) handle.current = openRoom(host.current, modelOf(scenario), { select: () => undefined, hover: () => undefined }, svgSurface(host.current))
+    void Promise.all([import('./map/room.ts'), import('./map/canvasSurface.ts')]).then(([{ openRoom }, { canvasSurface }]) => {
+      if (!gone && host.current !== null && handle.current === undefined) handle.current = openRoom(host.current, modelOf(scenario), { select: () => undefined, hover: () => undefined }, canvasSurface(host.current))
     })
     return () => void (gone = true)
   }, [scenario, shown])

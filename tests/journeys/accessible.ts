@@ -31,8 +31,11 @@ const inTheme = (theme: 'light' | 'dark'): Journey => ({
     await check(page, 'moves')
     await page.getByTestId('close-form').click()
     await page.getByTestId('view-cycle').click()
+    await page.getByTestId('cycle-card').waitFor()
+    await check(page, 'cycle')
+    await page.getByTestId('view-countries').click()
     await page.getByTestId('score-washington').click()
-    await check(page, 'cycle and why')
+    await check(page, 'why')
     await page.getByTestId('close-why').click()
     await page.getByTestId('seal').click()
     await page.getByTestId('beat').waitFor()
@@ -45,6 +48,10 @@ const inTheme = (theme: 'light' | 'dark'): Journey => ({
     await page.getByTestId('to-review').click()
     await page.getByTestId('turn-panel').waitFor()
     await check(page, 'review')
+    await page.goto(`${page.url().split(/[?#]/)[0]}?theme=${theme}#/workshop`)
+    await page.locator('[data-testid=workshop][data-checked=yes] .cm-content').waitFor()
+    await page.getByTestId('workshop-new').click()
+    await check(page, 'workshop')
   },
 })
 

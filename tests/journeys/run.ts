@@ -5,6 +5,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { accessible } from './accessible.ts'
 import { badInput } from './badInput.ts'
 import { findBrowser, launch } from './browser.ts'
+import { firstSteps } from './firstSteps.ts'
 import { fullStorage } from './fullStorage.ts'
 import { graphics } from './graphics.ts'
 import { type Journey, watch } from './journey.ts'
@@ -28,7 +29,10 @@ import { thinking } from './thinking.ts'
 import { wholeGame } from './wholeGame.ts'
 import { workshop } from './workshop.ts'
 
-const JOURNEYS: Journey[] = [...accessible, wholeGame, opening, mouseGame, phone, badInput, keep, review, pictures, graphics, thinking, ...modelSheetJourneys, single, ...language, ...offline, ...storage, fullStorage, ...tabs, steps, reading, workshop, ...otherScenarios]
+const JOURNEYS: Journey[] = [...accessible, wholeGame, ...firstSteps, opening, mouseGame, phone, badInput, keep, review, pictures, graphics, thinking, ...modelSheetJourneys, single, ...language, ...offline, ...storage, fullStorage, ...tabs, steps, reading, workshop, ...otherScenarios]
+
+/** Journeys at a time: most of a journey is waiting, and a machine of two cores has room for two. */
+const LANES = 2
 
 const runJourney = async (journey: Journey, browser: Browser, url: string): Promise<{ ok: boolean; lines: string[] }> => {
   const faults: string[] = []
@@ -75,12 +79,16 @@ const main = async (): Promise<number> => {
   const browser = await launch(path)
   let passed = 0
   let failed = 0
-  for (const journey of JOURNEYS.filter((one) => one.name.includes(process.argv[2] ?? ''))) {
-    const { ok, lines } = await runJourney(journey, browser, site.url)
-    if (ok) passed++
-    else failed++
-    console.log(lines.join('\n'))
+  const waiting = JOURNEYS.filter((one) => one.name.includes(process.argv[2] ?? ''))
+  const lane = async (): Promise<void> => {
+    for (let journey = waiting.shift(); journey !== undefined; journey = waiting.shift()) {
+      const { ok, lines } = await runJourney(journey, browser, site.url)
+      if (ok) passed++
+      else failed++
+      console.log(lines.join('\n'))
+    }
   }
+  await Promise.all(Array.from({ length: LANES }, lane))
   await browser.close()
   await site.close()
   console.log(`${passed} passed, ${failed} failed`)

@@ -1,7 +1,7 @@
 /** What the scenario says of play: moves, events, bots, recorded choices, endings, debrief. */
 import { z } from 'zod'
 import { condition } from './condition.ts'
-import { confidence, keyed, text } from '../../effects/figure.ts'
+import { confidence, id, keyed, text } from '../../effects/figure.ts'
 import { byId, flag, idOf, number, oneOf, plain, tick, whole } from './fields.ts'
 import { VERBS } from './world.ts'
 
@@ -158,4 +158,19 @@ export const openingQuestion = z.strictObject({
   text: text('Question put before the first turn; it has no right answer.', 300).meta({ examples: ['Which of the two would you rather be?'] }),
   note: text('What to weigh, in a sentence or two.', 500).optional().meta({ examples: ['Think of the tenth turn, not of the first.'] }),
   options: keyed(z.strictObject({ name: text('The answer in a few words.', 80).meta({ examples: ['The one who builds'] }) }), 'Answers to choose from.').meta({ examples: [{ builder: { name: 'The one who builds' } }] }),
+})
+
+/** Parts of the page that a lesson can point at. */
+export const LESSON_PLACES = ['page', 'scores', 'desk', 'map', 'country', 'verbs', 'form', 'tray', 'seal', 'unfold', 'front', 'cycle', 'cycle-board', 'result'] as const
+
+/** What ends a step of a lesson; "sealed", "next-turn" and "ended" pass the steps before them as well. */
+export const LESSON_ENDS = ['read', 'country-selected', 'why-opened', 'form-opened', 'order-drafted', 'orders-full', 'cycle-opened', 'sealed', 'next-turn', 'ended'] as const
+
+export const lesson = z.strictObject({
+  id: id.describe('Id of the step, by which a kept game finds it again.').meta({ examples: ['look'] }),
+  side: idOf('sides', 'Side that the step is for; without it, both.').optional().meta({ examples: ['washington'] }),
+  turn: whole(1, 60, 'Turn that the step belongs to; the first is 1.', { unit: 'turn', examples: [1] }),
+  text: text('What to look at or do, in one or two sentences.', 240).meta({ examples: ['Choose a country on the map.'] }),
+  at: oneOf(LESSON_PLACES, 'Part of the page that the step speaks of; it is outlined meanwhile.').meta({ examples: ['map'] }),
+  until: oneOf(LESSON_ENDS, 'What ends the step; "read" waits for the button Next.').meta({ examples: ['country-selected'] }),
 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { COEFFICIENTS } from '../../engine/coefficients.ts'
 import { figure, id, keyed, text } from '../../effects/figure.ts'
 import { idOf, number, tick, whole } from './fields.ts'
-import { bot, debriefQuestion, ending, grade, makeEvent, makeMove, openingQuestion, recordedOrder } from './play.ts'
+import { bot, debriefQuestion, ending, grade, lesson, makeEvent, makeMove, openingQuestion, recordedOrder } from './play.ts'
 import { argument, assumption, bloc, calendar, country, namedWorld, network, resource, side, source, technology } from './world.ts'
 import { words } from './words.ts'
 
@@ -71,6 +71,7 @@ export const makeScenarioSchema = (effectUse: z.ZodType) =>
     endings: keyed(ending, 'Endings, looked at after the horizon.'),
     opening: text('Read on the first turn: where things stand.', 1500).optional(),
     openingQuestion: openingQuestion.describe('Put before the first turn and taken up again in the review; the answer is a note and has no effect on play.').optional(),
+    lessons: z.array(lesson).min(1).max(60).describe('Steps of a guided game, in order: each says one thing and waits until it is done. No effect on play.').optional().meta({ examples: [[{ id: 'look', turn: 1, text: 'Choose a country on the map.', at: 'map', until: 'country-selected' }]] }),
     debrief: z.array(debriefQuestion).describe('Questions for the talk afterwards, which is where a class learns.').default([]),
     words: words.optional(),
     translations: z

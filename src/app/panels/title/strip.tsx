@@ -10,7 +10,7 @@ const MOVES: readonly [number, 'w' | 'b', string][] = [
 ]
 
 /** Scenarios whose record the strip shows: others have a past of their own. */
-const TOLD_OF = ['huawei-third-offset', 'third-offset-class']
+const TOLD_OF = ['huawei-third-offset', 'third-offset-class', 'first-steps']
 export const isToldOf = (scenario: string): boolean => TOLD_OF.includes(scenario)
 
 const YEARS = Array.from({ length: 11 }, (_, n) => 2015 + n)

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 import folderOpen from 'lucide:folder-open'
+import graduation from 'lucide:graduation-cap'
 import moon from 'lucide:moon'
 import presentation from 'lucide:presentation'
 import sun from 'lucide:sun'
@@ -10,6 +11,7 @@ import type { Options } from '../../routes.ts'
 import { openFile } from '../../session/files.ts'
 import { isProjected, switchProjector } from '../../session/display.ts'
 import { modelAsked } from '../../session/modelAsked.ts'
+import { learn } from '../../session/learn.ts'
 import { goTo } from '../../session/page.ts'
 import { table } from '../../session/table.ts'
 import { switchTheme, theme } from '../../session/theme.ts'
@@ -49,6 +51,7 @@ export const TitlePage = ({ options, picture }: { options: Options; picture: (sc
         <h1 class="type-name">{t('app.name')}</h1>
         <p class="lede">{scenario === undefined || scenario.id === 'two-powers' ? t('title.ledePlain') : isToldOf(scenario.id) ? t('title.lede', { count: Object.keys(scenario.countries).length }) : scenario.summary}</p>
         <StartForm key={file?.id ?? 'built-in'} options={options} file={file} onScenario={setScenario} />
+        <p><button type="button" class="button" onClick={() => void learn()} data-testid="learn"><Icon of={graduation} /> {t('title.learn')}</button></p>
         <Shelf />
         <p class="fine">{t('title.claim')} <button type="button" class="link" onClick={() => { modelAsked.value = scenario; goTo('model') }} data-testid="to-model">{t('model.open')}</button> <button type="button" class="link" onClick={() => goTo('workshop')} data-testid="to-workshop">{t('title.workshop')}</button></p>
       </main>

@@ -1,6 +1,6 @@
 /** The editor: CodeMirror with completion and words from the schema, and problems in place. */
 import { autocompletion, type Completion as Choice, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { json } from '@codemirror/lang-json'
 import { bracketMatching, codeFolding, defaultHighlightStyle, foldGutter, foldKeymap, syntaxHighlighting } from '@codemirror/language'
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
@@ -72,7 +72,7 @@ const extensions = (): Extension[] => [
   lineNumbers(), foldGutter(), codeFolding(), lintGutter(), history(), drawSelection(), bracketMatching(), highlightActiveLine(), highlightSelectionMatches(),
   json(), syntaxHighlighting(lightOrDark), syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
   autocompletion({ override: [complete], activateOnTyping: true, icons: false }), words,
-  keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...foldKeymap, indentWithTab]),
+  keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...foldKeymap]),
   EditorView.lineWrapping, EditorState.tabSize.of(2),
   EditorView.contentAttributes.of({ 'aria-label': t('workshop.editor') }),
   EditorView.updateListener.of((update) => {
@@ -89,6 +89,8 @@ export interface Editor {
 
 export const openEditor = (host: HTMLElement): Editor => {
   const view = new EditorView({ parent: host, doc: bench.value?.text ?? '', extensions: extensions() })
+  // Tab leads on through the page; what scrolls must be reached by it
+  view.scrollDOM.tabIndex = 0
   return {
     show(text) {
       const now = view.state.doc.toString()

@@ -1,0 +1,101 @@
+/** The guided first game: begun from the title page, played as told by keyboard, kept over a reload, and left or finished. */
+import type { Page } from 'playwright-core'
+import { expect, type Journey, press } from './journey.ts'
+
+const stepIs = async (page: Page, step: string): Promise<void> => void (await page.locator(`[data-testid="coach"][data-step="${step}"]`).waitFor())
+
+/** Presses Enter on an element; that Tab reaches each of them is shown by the whole game by keyboard. */
+const enter = async (page: Page, testId: string): Promise<void> => page.getByTestId(testId).first().press('Enter')
+
+/** The element that the lesson speaks of is outlined. */
+const outlined = async (page: Page, selector: string): Promise<void> => {
+  const style = await page.locator(selector).first().evaluate((element) => getComputedStyle(element).outlineStyle)
+  expect(style === 'solid', `${selector} is not outlined`)
+}
+
+const finishes: Journey = {
+  name: 'first steps: the lesson is done by keyboard, survives a reload, and ends at the results',
+  async run({ open }) {
+    const page = await open('', { reducedMotion: 'reduce' })
+    await press(page, 'learn')
+    await stepIs(page, 'welcome')
+    await outlined(page, '.scores')
+    await press(page, 'coach-next')
+    await stepIs(page, 'choose')
+    await enter(page, 'view-countries')
+    await enter(page, 'country-poland')
+    await stepIs(page, 'country')
+    await page.locator('.inspector .figure').first().press('Enter')
+    await stepIs(page, 'verbs')
+    await outlined(page, '.tray-verbs')
+    // the place in the lesson comes back with the game
+    await page.locator('[data-shelf="kept"]').waitFor({ state: 'attached' })
+    await page.waitForTimeout(700)
+    await page.reload({ waitUntil: 'commit' })
+    await stepIs(page, 'verbs')
+    await enter(page, 'add-persuade')
+    await stepIs(page, 'persuade')
+    await enter(page, 'move-w-brief')
+    await page.getByTestId('field-target').selectOption('poland')
+    await enter(page, 'confirm-order')
+    await stepIs(page, 'build')
+    await enter(page, 'add-build')
+    await enter(page, 'move-w-integrate')
+    await page.getByTestId('field-technology').selectOption('low-orbit')
+    await enter(page, 'confirm-order')
+    await stepIs(page, 'seal')
+    await outlined(page, '[data-testid="seal"]')
+    await enter(page, 'seal')
+    await stepIs(page, 'unfold')
+    await enter(page, 'coach-next')
+    await stepIs(page, 'front')
+    await enter(page, 'skip')
+    const words = (await page.getByTestId('front').textContent()) ?? ''
+    expect(words.includes('Poland moves'), 'no country has decided in the first turn')
+    await enter(page, 'next-turn')
+    await stepIs(page, 'cycle')
+    await enter(page, 'view-cycle')
+    await stepIs(page, 'answers')
+    await enter(page, 'coach-next')
+    await stepIs(page, 'window')
+    await enter(page, 'view-map')
+    await page.locator('.proposal:not(.card)').first().press('Enter')
+    await enter(page, 'confirm-order')
+    await stepIs(page, 'seal-again')
+    await enter(page, 'seal')
+    await stepIs(page, 'front-again')
+    await enter(page, 'skip')
+    await enter(page, 'next-turn')
+    await stepIs(page, 'alone')
+    await enter(page, 'seal')
+    await stepIs(page, 'end')
+    await enter(page, 'skip')
+    await enter(page, 'next-turn')
+    await stepIs(page, 'result')
+    await enter(page, 'coach-next')
+    await page.getByTestId('coach').waitFor({ state: 'detached' })
+    expect(await page.getByTestId('end').isVisible(), 'the results do not stand once the lesson is over')
+  },
+}
+
+const leaves: Journey = {
+  name: 'first steps: on a phone the lesson fits, and it can be left for good',
+  async run({ open }) {
+    const page = await open('', { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce', hasTouch: true })
+    await page.getByTestId('learn').click()
+    await stepIs(page, 'welcome')
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(wide <= 0, `the lesson is ${wide} px wider than the screen`)
+    const tabs = await page.locator('.tab-bar').boundingBox()
+    expect(tabs !== null && tabs.y + tabs.height <= 844, 'the tabs are pushed below the screen')
+    await page.getByTestId('coach-leave').click()
+    await page.getByTestId('coach').waitFor({ state: 'detached' })
+    await page.waitForTimeout(700)
+    await page.locator('[data-shelf="kept"]').waitFor({ state: 'attached' })
+    await page.reload({ waitUntil: 'commit' })
+    await page.getByTestId('seal').waitFor()
+    expect((await page.getByTestId('coach').count()) === 0, 'the lesson is back after it was left')
+  },
+}
+
+export const firstSteps: Journey[] = [finishes, leaves]
