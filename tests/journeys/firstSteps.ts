@@ -9,8 +9,10 @@ const enter = async (page: Page, testId: string): Promise<void> => page.getByTes
 
 /** The element that the lesson speaks of is outlined. */
 const outlined = async (page: Page, selector: string): Promise<void> => {
-  const style = await page.locator(selector).first().evaluate((element) => getComputedStyle(element).outlineStyle)
-  expect(style === 'solid', `${selector} is not outlined`)
+  await page.waitForFunction((wanted) => {
+    const element = document.querySelector(wanted)
+    return element !== null && getComputedStyle(element).outlineStyle === 'solid'
+  }, selector)
 }
 
 const finishes: Journey = {

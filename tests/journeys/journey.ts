@@ -3,6 +3,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
 export interface Journey {
   name: string
+  /** Belongs to the long suite: what it shows is shown in part by a quicker one. */
+  long?: true
   run(table: Table): Promise<void>
 }
 

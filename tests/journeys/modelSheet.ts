@@ -39,6 +39,7 @@ export const modelSheetJourneys: Journey[] = [
   },
   {
     name: 'model sheet: whole from the title page and the menu of a game, on a phone, on paper; a run can be stopped',
+    long: true,
     async run({ open }) {
       const page = await open('?scenario=two-powers#/model', { reducedMotion: 'reduce' })
       page.setDefaultTimeout(60_000)

@@ -41,6 +41,7 @@ export const offline: Journey[] = [
   },
   {
     name: 'a newer build waits for the player, and the game goes on in it',
+    long: true,
     async run({ browser }) {
       const root = mkdtempSync(join(tmpdir(), 'counteroffset-'))
       cpSync(SITE, root, { recursive: true, filter: (path) => !/\/(cli|single)$/.test(path) })

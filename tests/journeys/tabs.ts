@@ -43,6 +43,7 @@ export const tabs: Journey[] = [
   },
   {
     name: 'two games in two tabs: each reload brings its own back; an open game cannot be thrown away',
+    long: true,
     async run({ open }) {
       const page = await open(game(5), { reducedMotion: 'reduce' })
       await page.getByTestId('seal').click()

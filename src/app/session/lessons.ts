@@ -75,9 +75,11 @@ export const lesson = computed<Lesson | undefined>(() => {
 })
 
 /** Notes the step that stands, where it is another than the notes hold. */
-export const noteLesson = (now: Lesson): void => {
+export const noteLesson = (): void => {
+  // what stands now: the page may have gone on since it was drawn
+  const now = lesson.value
   const match = table.value?.match
-  if (match !== undefined && keptStep(match, now.steps) !== now.at) keepStep(match, now.steps, now.at)
+  if (now !== undefined && match !== undefined && keptStep(match, now.steps) !== now.at) keepStep(match, now.steps, now.at)
 }
 
 /** On to the next step. */

@@ -15,7 +15,7 @@ export const Coach = () => {
   const step = now?.steps[now.at]
   const { page, phase } = session.value
   const isShown = step !== undefined && (page === 'end' || (page === 'play' && phase !== 'curtain'))
-  useEffect(() => void (now && noteLesson(now)), [now?.at])
+  useEffect(noteLesson, [now?.at])
   useEffect(() => {
     // the look of the outline is a rule for each place, so that it outlives what is drawn anew
     if (isShown) document.documentElement.dataset.coach = step.at
