@@ -1,5 +1,6 @@
 /** How the page is built and tested: the root is the folder of the page, the output is dist/. */
 import { rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
@@ -65,6 +66,6 @@ export default defineConfig(({ command, mode }) => {
       rolldownOptions: isSingle ? {} : { output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser/ }, { name: 'map', test: /app[\\/]map[\\/](?:plateShapes|shapes\.json)/ }] } } },
     },
     worker: { format: 'es' },
-    test: { root: here('.'), testTimeout: 30000, include: ['tests/**/*.test.ts'], exclude: ['tests/journeys/**', 'node_modules/**'] },
+    test: { root: here('.'), testTimeout: 30000, maxWorkers: Math.max(2, availableParallelism() - 1), include: ['tests/**/*.test.ts'], exclude: ['tests/journeys/**', 'node_modules/**'] },
   }
 })

@@ -168,7 +168,7 @@ export const LESSON_ENDS = ['read', 'country-selected', 'why-opened', 'form-open
 
 export const lesson = z.strictObject({
   id: id.describe('Id of the step, by which a kept game finds it again.').meta({ examples: ['look'] }),
-  side: idOf('sides', 'Side that the step is for; without it, both.').optional().meta({ examples: ['washington'] }),
+  side: idOf('sides', 'Side that the step is for; without it, both.').optional().meta({ examples: ['north'] }),
   turn: whole(1, 60, 'Turn that the step belongs to; the first is 1.', { unit: 'turn', examples: [1] }),
   text: text('What to look at or do, in one or two sentences.', 240).meta({ examples: ['Choose a country on the map.'] }),
   at: oneOf(LESSON_PLACES, 'Part of the page that the step speaks of; it is outlined meanwhile.').meta({ examples: ['map'] }),
