@@ -1,7 +1,7 @@
 /** The game page: one layout in CSS for every width; the DOM is the interface and the map its best picture. */
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { openFinder } from '../../session/form.ts'
+import { closeForm, openFinder } from '../../session/form.ts'
 import { mapModel } from '../../session/mapModel.ts'
 import { isOpeningAsked } from '../../session/openingQuestion.ts'
 import { session } from '../../session/store.ts'
@@ -60,10 +60,12 @@ const Centre = ({ map }: { map: ComponentChildren }) => {
 
 /** Wherever nothing is being written, the key / finds an order and 1 to 6 choose what the map shows. */
 const onKey = (event: KeyboardEvent): void => {
-  const { phase, menu, dials } = session.value
+  const { phase, menu, dials, form } = session.value
   const isWriting = event.target instanceof HTMLElement && event.target.matches('input, select, textarea')
   if (event.ctrlKey || event.metaKey || event.altKey || isWriting || menu || dials || phase === 'curtain') return
   if (takeModeKey(event.key)) event.preventDefault()
+  // where nothing has the focus, what stands open is meant
+  if (event.key === 'Escape' && event.target === document.body && form !== undefined) closeForm()
   if (event.key !== '/' || phase !== 'decide') return
   event.preventDefault()
   openFinder()
