@@ -31,7 +31,7 @@ const complete = ({ state, pos, explicit }: CompletionContext): CompletionResult
     apply: spot.isKey && hasValue ? JSON.stringify(one.label) : one.insert,
   }))
   // the word typed so far stands in quotes, the labels do not
-  return { from: spot.from, to: spot.to, options: options.filter((one) => one.label.toLowerCase().includes(typed.toLowerCase())), filter: false }
+  return { from: spot.from, to: spot.to, options: options.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase())).sort((a, b) => Number(b.label.startsWith(typed)) - Number(a.label.startsWith(typed))), filter: false }
 }
 
 const element = (name: string, text: string, className = ''): HTMLElement => {
