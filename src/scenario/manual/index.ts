@@ -76,7 +76,7 @@ const quantities = (): string => {
 const said = (text: string): string => text.replace(/\{\{(\w+)\}\}/g, '*$1*')
 
 const checks = (): string => {
-  const entry = (id: string, { severity, says, means, mend }: { severity: string; says: string; means: string; mend: string }) => `### \`${id}\` (${severity})\n\n${said(says)} ${said(means)} **Mend:** ${said(mend)}`
+  const entry = (id: string, { severity, says, means, mend }: { severity: string; says: string; means: string; mend: string }) => `### \`${id}\` (${severity})\n\n${said(says)} ${said(means)} __Mend:__ ${said(mend)}`
   return `## Checks\n\nFound without playing:\n\n${LINTS.map((lint) => entry(lint.id, lint)).join('\n\n')}\n\nFound by playing (\`lint --play\`):\n\n${Object.entries(PLAYED_LINT_TEXTS).map(([id, text]) => entry(id, text)).join('\n\n')}`
 }
 
