@@ -20,8 +20,7 @@ export const FREE: readonly { id: keyof Coefficients; low: number; high: number 
   { id: 'lockIn', low: 0, high: 0.8 },
 ]
 
-/** Chance with which a window leads to a decision: the ninth free number, of the kind of window that a calendar lives by. */
-export const REVIEW = { id: 'windowReview', low: 0.2, high: 0.7 } as const
+/** Chance with which a dated window leads to a decision: the ninth free number. */
 export const DATED = { id: 'windowDated', low: 0.4, high: 0.95 } as const
 
 export type Free = readonly { id: keyof Coefficients; low: number; high: number }[]

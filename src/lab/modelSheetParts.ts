@@ -61,8 +61,6 @@ export interface ModelSheet {
   sections: readonly Section[]
 }
 
-export const textIn = (cell: Cell | string): string => (typeof cell === 'string' ? cell : cell.text)
-
 /** A number as the sheet shows it: four significant places at most, no trailing zeros. */
 export const shown = (x: number): string => {
   const size = Math.abs(x)

@@ -1,12 +1,8 @@
 /** Half-lives on the answer card: quick, by the side’s own view alone, and no longer than without an answer. */
 import { readFileSync } from 'node:fs'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Match } from '../../src/replay/match.ts'
-
-vi.hoisted(() => {
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }))
-  vi.stubGlobal('document', { documentElement: { lang: 'en', dataset: {} } })
-})
+import './withoutBrowser.ts'
 
 const { KNOWN, maskOf, viewOf } = await import('../../src/engine/view.ts')
 const { hasCard } = await import('../../src/engine/legality.ts')

@@ -1,13 +1,7 @@
 /** The offset cycle: what it shows follows from what the eyes saw, and its picture keeps to its box. */
 import { readFileSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
-
-vi.hoisted(() => {
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }))
-  vi.stubGlobal('document', { documentElement: { lang: 'en', dataset: {} } })
-  vi.stubGlobal('location', { hash: '', search: '' })
-  vi.stubGlobal('scrollTo', () => undefined)
-})
+import { expect, test } from 'vitest'
+import './withoutBrowser.ts'
 
 const { endMatch, playTurn, startMatch } = await import('../../src/replay/match.ts')
 const { botOrders } = await import('../../src/ai/bot.ts')

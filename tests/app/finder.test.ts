@@ -1,11 +1,7 @@
 /** Orders found by words, and refusals that say what would help. */
 import { readFileSync } from 'node:fs'
-import { beforeAll, expect, test, vi } from 'vitest'
-
-vi.hoisted(() => {
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }))
-  vi.stubGlobal('document', { documentElement: { lang: 'en', dataset: {} } })
-})
+import { beforeAll, expect, test } from 'vitest'
+import './withoutBrowser.ts'
 
 const { REFUSAL_NAMES } = await import('../../src/engine/legality.ts')
 const { BEAT } = await import('../../src/engine/ledger.ts')

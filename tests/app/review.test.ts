@@ -1,14 +1,7 @@
 /** The review shows a match as it stood at each turn, and what came after is told from luck. */
 import { readFileSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
-
-vi.hoisted(() => {
-  // what the selectors ask of a browser when they are loaded
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }))
-  vi.stubGlobal('document', { documentElement: { lang: 'en', dataset: {} } })
-  vi.stubGlobal('location', { hash: '', search: '' })
-  vi.stubGlobal('scrollTo', () => undefined)
-})
+import { expect, test } from 'vitest'
+import './withoutBrowser.ts'
 
 const { endMatch, playTurn, startMatch } = await import('../../src/replay/match.ts')
 const { botOrders } = await import('../../src/ai/bot.ts')

@@ -1,14 +1,8 @@
 /** The parts of the results: another world beside, what was believed, reasons against outcome, questions, curves. */
 import { readFileSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Order } from '../../src/engine/orders.ts'
-
-vi.hoisted(() => {
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }))
-  vi.stubGlobal('document', { documentElement: { lang: 'en', dataset: {} } })
-  vi.stubGlobal('location', { hash: '', search: '' })
-  vi.stubGlobal('scrollTo', () => undefined)
-})
+import './withoutBrowser.ts'
 
 const { endMatch, playTurn, startMatch } = await import('../../src/replay/match.ts')
 const { botOrders } = await import('../../src/ai/bot.ts')

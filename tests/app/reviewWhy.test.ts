@@ -1,13 +1,7 @@
 /** Why a figure is what it is: groups that add up, and causes that a side was never told stay unnamed. */
 import { readFileSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
-
-vi.hoisted(() => {
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }))
-  vi.stubGlobal('document', { documentElement: { lang: 'en', dataset: {} } })
-  vi.stubGlobal('location', { hash: '', search: '' })
-  vi.stubGlobal('scrollTo', () => undefined)
-})
+import { expect, test } from 'vitest'
+import './withoutBrowser.ts'
 
 const { playTurn, startMatch } = await import('../../src/replay/match.ts')
 const { botOrders } = await import('../../src/ai/bot.ts')

@@ -1,13 +1,8 @@
 /** Panels see the view of their seat and nothing else, and say what the resolution will say. */
 import { readFileSync } from 'node:fs'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { Match } from '../../src/replay/match.ts'
-
-vi.hoisted(() => {
-  // what the selectors ask of a browser when they are loaded
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }))
-  vi.stubGlobal('document', { documentElement: { lang: 'en', dataset: {} } })
-})
+import './withoutBrowser.ts'
 
 const { BEAT } = await import('../../src/engine/ledger.ts')
 const { KNOWN, maskOf } = await import('../../src/engine/view.ts')

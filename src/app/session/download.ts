@@ -7,3 +7,6 @@ export const download = (name: string, content: Blob): void => {
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
+
+/** A text of ours as the content of a file. */
+export const jsonFile = (text: string): Blob => new Blob([text], { type: 'application/json' })

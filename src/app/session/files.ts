@@ -6,6 +6,7 @@ import { shortened } from '../../scenario/shorten.ts'
 import type { Scenario } from '../../scenario/format.ts'
 import { builtIn } from '../builtIn.ts'
 import { t } from '../texts.ts'
+import { download, jsonFile } from './download.ts'
 import { reviewed } from './reviewed.ts'
 import { writeSave } from './writeSave.ts'
 import { act, say, session } from './store.ts'
@@ -22,15 +23,6 @@ export const openFile = async (text: string, name: string): Promise<Scenario | u
 /** Opens a game that was shared as a link. */
 export const openLink = async (code: string): Promise<void> => (await reader()).openLink(code)
 
-/** Hands a text to the browser as a file. */
-export const download = (name: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
 
 /** The game that a command on the page means: the reviewed one, or the one on the table. */
 const meant = (): Match | undefined => (session.value.page === 'review' ? reviewed.value?.match : table.value?.match)
@@ -44,7 +36,7 @@ const fileName = (kind: string): string => {
 export const saveGame = (): void => {
   const match = table.value?.match
   if (match === undefined) return
-  download(fileName('save'), writeSave(match, session.value))
+  download(fileName('save'), jsonFile(writeSave(match, session.value)))
   say(t('file.saved'))
 }
 
@@ -53,7 +45,7 @@ export const saveReplay = (): void => {
   const match = meant()
   if (match === undefined) return
   const replay = session.value.page === 'review' && reviewed.value !== undefined ? reviewed.value.replay : makeReplay(match)
-  download(fileName('replay'), writeReplay(replay))
+  download(fileName('replay'), jsonFile(writeReplay(replay)))
   say(t('file.replaySaved'))
 }
 

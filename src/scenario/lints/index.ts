@@ -3,7 +3,7 @@ import { compile } from '../compile.ts'
 import { assumptionsOf } from '../figures.ts'
 import type { Scenario } from '../format.ts'
 import { nearestName } from '../nearest.ts'
-import { keysOf, pointerOf, problem, type Problem } from '../problem.ts'
+import { pointerOf, problem, type Problem } from '../problem.ts'
 import { BOUND_LINTS } from './bounds.ts'
 import { COUNTRY_LINTS } from './countries.ts'
 import { DIAL_LINTS } from './dials.ts'
@@ -65,10 +65,3 @@ export const waived = (scenario: Scenario, found: readonly Problem[], names: rea
 
 /** Names of the checks that run without playing. */
 export const STATIC_NAMES: readonly string[] = [...LINTS.map(({ id }) => id), ...WAIVABLE]
-
-/** Title of the entry that a pointer stands in: its name as players read it, where it has one. */
-export const entryName = (scenario: Scenario, pointer: string): string | undefined => {
-  const [part, id] = keysOf(pointer)
-  const entry = (scenario as unknown as Record<string, Record<string, { name?: unknown }> | undefined>)[part]?.[id]
-  return typeof entry?.name === 'string' ? entry.name : undefined
-}

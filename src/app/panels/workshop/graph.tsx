@@ -1,9 +1,8 @@
 /** The offset graph as a table: which technology counters which, and how much of it that takes. */
+import { assumptionsOf, valueOf } from '../../../scenario/figures.ts'
 import type { Scenario } from '../../../scenario/format.ts'
 import * as figures from '../../figures.ts'
 import { t } from '../../texts.ts'
-
-const valueOf = (figure: unknown): number | undefined => (typeof figure === 'number' ? figure : typeof figure === 'object' && figure !== null && 'value' in figure && typeof figure.value === 'number' ? figure.value : undefined)
 
 /** Radius of a dot at full strength, in units of a cell of 20. */
 const full = 9
@@ -12,7 +11,11 @@ export const Graph = ({ scenario }: { scenario: Scenario }) => {
   const ids = Object.keys(scenario.technologies).sort((a, b) => (scenario.technologies[a].short < scenario.technologies[b].short ? -1 : 1))
   const short = (id: string): string => scenario.technologies[id].short
   // a technology names what counters it
-  const strength = (by: string, against: string): number => valueOf((scenario.technologies[against].counters as Record<string, { strength: unknown }>)[by]?.strength) ?? 0
+  const dials = assumptionsOf(scenario)
+  const strength = (by: string, against: string): number => {
+    const { counters } = scenario.technologies[against]
+    return Object.hasOwn(counters, by) ? valueOf(counters[by].strength, dials) : 0
+  }
   const countered = ids.filter((against) => ids.some((by) => strength(by, against) > 0))
   return (
     <div class="workshop-scroll">

@@ -1,4 +1,5 @@
 /** Moves as players see them: name, price, what it does, risk; by side and verb. */
+import { assumptionsOf, valueOf } from '../../../scenario/figures.ts'
 import type { Scenario } from '../../../scenario/format.ts'
 import { VERBS } from '../../../scenario/schema/world.ts'
 import * as figures from '../../figures.ts'
@@ -6,7 +7,6 @@ import { t } from '../../texts.ts'
 import { SideName } from '../parts/sideMark.tsx'
 
 const plain = (name: string): string => name.replace(/\{(target|technology)\}/g, '…')
-const valueOf = (figure: unknown): number => (typeof figure === 'number' ? figure : typeof figure === 'object' && figure !== null && 'value' in figure ? Number(figure.value) : 0)
 
 export const MoveCards = ({ scenario }: { scenario: Scenario }) => (
   <div class="workshop-scroll">
@@ -21,7 +21,7 @@ export const MoveCards = ({ scenario }: { scenario: Scenario }) => (
               <ul class="workshop-moves">
                 {moves.map(([id, move]) => (
                   <li key={id}>
-                    <b>{plain(move.name)}</b> <span class="fine">{figures.list(Object.entries(move.cost).map(([resource, figure]) => `${figures.amount(valueOf(figure))} ${scenario.resources[resource]?.name.toLowerCase() ?? resource}`))}</span>
+                    <b>{plain(move.name)}</b> <span class="fine">{figures.list(Object.entries(move.cost).map(([resource, figure]) => `${figures.amount(valueOf(figure, assumptionsOf(scenario)))} ${scenario.resources[resource]?.name.toLowerCase() ?? resource}`))}</span>
                     <p>{plain(move.text)}</p>
                     <p class="fine">{t('workshop.moves.risk')}: {plain(move.risk)}</p>
                   </li>

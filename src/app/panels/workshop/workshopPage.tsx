@@ -10,7 +10,7 @@ import sun from 'lucide:sun'
 import { LINT_ENGLISH } from '../../../scenario/lints/words.ts'
 import type { Scenario } from '../../../scenario/format.ts'
 import words from '../../look/texts/en/workshop.json' with { type: 'json' }
-import { download as writeFile } from '../../session/files.ts'
+import { download as writeFile, jsonFile } from '../../session/download.ts'
 import { goTo } from '../../session/page.ts'
 import { say } from '../../session/store.ts'
 import { table } from '../../session/table.ts'
@@ -59,7 +59,7 @@ const Header = ({ onNew, isNew }: { onNew: () => void; isNew: boolean }) => {
       {said !== '' && <span class="fine workshop-said" role="status">{said}</span>}
       {onTable !== undefined && <button type="button" class="button quiet" onClick={() => goTo(onTable.match.end === undefined ? 'play' : 'end')} data-testid="back-to-game">{t('title.back')}</button>}
       <button type="button" class="button quiet" aria-expanded={isNew} onClick={onNew} data-testid="workshop-new"><Icon of={filePlus} /> {t('workshop.new')}</button>
-      <button type="button" class="button quiet" onClick={() => bench.value !== undefined && writeFile(bench.value.name, bench.value.text)} data-testid="workshop-save"><Icon of={download} /> {t('workshop.save')}</button>
+      <button type="button" class="button quiet" onClick={() => bench.value !== undefined && writeFile(bench.value.name, jsonFile(bench.value.text))} data-testid="workshop-save"><Icon of={download} /> {t('workshop.save')}</button>
       <button type="button" class="button quiet" onClick={() => void share().then((words) => (tell(words), say(words)))} data-testid="workshop-share"><Icon of={link} /> {t('workshop.share')}</button>
       <button type="button" class="button icon-only quiet" onClick={switchTheme} aria-label={t(isDark ? 'theme.light' : 'theme.dark')}><Icon of={isDark ? sun : moon} size={18} /></button>
     </header>
