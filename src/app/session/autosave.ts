@@ -15,9 +15,6 @@ import { writeSave } from './writeSave.ts'
 /** The reader of saves comes when there is one to be read. */
 const openGame = async (text: string) => (await import('./saveFile.ts')).openGame(text)
 
-/** Quiet time before a save, in milliseconds. */
-const QUIET = 500
-
 const drafts = part((from) => from.drafts)
 const sealed = part((from) => from.sealed)
 const phase = part((from) => from.phase)
@@ -65,7 +62,8 @@ export const startKeeping = (): void => {
     if (table.value !== undefined) rememberTable(table.value.id)
     void [drafts.value, sealed.value, phase.value]
     clearTimeout(timer)
-    timer = setTimeout(() => void keep(), QUIET)
+    // what one act changes is saved together, and at once: the page may go at any moment
+    timer = setTimeout(() => void keep())
   })
   addEventListener('pagehide', () => void keep())
 }
