@@ -37,7 +37,8 @@ export const reading: Journey = {
     await page.getByTestId('order-form').waitFor({ state: 'detached' })
     // a term opens by focus and closes by Escape; nothing explains itself by a title alone
     await page.getByTestId('world').focus()
-    for (let n = 0; n < 20 && (await page.getByRole('tooltip').count()) === 0; n++) await page.keyboard.press('Tab')
+    // what shows the card may come a moment after the focus: it is the focus that is looked for
+    for (let n = 0; n < 40 && (await page.locator('.term:focus').count()) === 0; n++) await page.keyboard.press('Tab')
     const card = page.getByRole('tooltip')
     await card.waitFor()
     const described = await page.evaluate(() => document.activeElement?.getAttribute('aria-describedby'))

@@ -26,13 +26,16 @@ export const Explained = ({ text, heading, children, class: name = '' }: { text:
     if (!open || card.current === null || words.current === null) return undefined
     // the top layer: no panel that scrolls cuts the card off
     card.current.showPopover?.()
-    place(card.current, words.current.getBoundingClientRect())
-    const close = (): void => setOpen(false)
-    addEventListener('scroll', close, { capture: true, passive: true })
-    addEventListener('resize', close)
+    // the panel that holds a term scrolls it into sight as the keyboard reaches it: the card goes along
+    const follow = (): void => {
+      if (card.current !== null && words.current !== null) place(card.current, words.current.getBoundingClientRect())
+    }
+    follow()
+    addEventListener('scroll', follow, { capture: true, passive: true })
+    addEventListener('resize', follow)
     return () => {
-      removeEventListener('scroll', close, { capture: true })
-      removeEventListener('resize', close)
+      removeEventListener('scroll', follow, { capture: true })
+      removeEventListener('resize', follow)
     }
   }, [open])
   return (
