@@ -35,10 +35,12 @@ const inScope = (turn: Turn, count: number, country: number): boolean => {
   return false
 }
 
-/** Whether the push of a country lies within `margin` of the threshold of a higher rung. */
-const onTheBrink = (game: Game, world: World, network: number, country: number, push: number, margin: number): boolean => {
-  for (let rung = world.stance[network * game.layout.sizes.country + country] + 1; rung < game.rungCount[network]; rung++)
-    if (Math.abs(thresholdOf(game, world, network, country, rung) - push) <= margin) return true
+/** Whether the push of a country lies within `margin` of the threshold of a rung above `stance`. */
+const onTheBrink = (game: Game, world: World, network: number, country: number, stance: number, push: number, margin: number): boolean => {
+  for (let rung = stance + 1, rungs = game.rungCount[network]; rung < rungs; rung++) {
+    const away = thresholdOf(game, world, network, country, rung) - push
+    if (away <= margin && away >= -margin) return true
+  }
   return false
 }
 
@@ -68,8 +70,11 @@ export default defineEffect<z.input<typeof settings>>({
     if (count === 0 || watchers === 0) return
     const network = game.rungCount[turn.network] > 1 ? turn.network : game.mainNetwork
     const push = pushesNow(game, world, turn, network)
+    const { stance } = world
+    const base = network * sizes.country
+    const margin = parameters[at + 2]
     for (let c = 0; c < sizes.country; c++)
-      if (!inScope(turn, count, c) && onTheBrink(game, world, network, c, push[network * sizes.country + c], parameters[at + 2]))
+      if (!inScope(turn, count, c) && onTheBrink(game, world, network, c, stance[base + c], push[base + c], margin))
         contribute(turn, first.coercion + side * sizes.country + c, watchers)
   },
   words: {

@@ -66,6 +66,13 @@ export interface OwnCounters {
   strength: Float64Array
 }
 
+/** The peers of countries seen from the other end: those who watch c are index[first[c] .. first[c + 1]], sorted, with their weights. */
+export interface Watchers {
+  first: Int32Array
+  index: Int32Array
+  weight: Float64Array
+}
+
 export interface Game {
   id: string
   ids: Ids
@@ -120,6 +127,7 @@ export interface Game {
   peerFirst: Int32Array
   peerIndex: Int32Array
   peerWeight: Float64Array
+  watchers: Watchers
   /** How much a country watches the guarantor’s own rung. */
   peerGuarantor: Float64Array
   stanceStart: Int32Array

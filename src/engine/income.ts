@@ -7,37 +7,38 @@ import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
 
 /** Whether eight slots from `at` on hold nothing. */
-const empty = (reals: Float64Array, at: number): boolean =>
-  Math.abs(reals[at]) + Math.abs(reals[at + 1]) + Math.abs(reals[at + 2]) + Math.abs(reals[at + 3]) +
-  Math.abs(reals[at + 4]) + Math.abs(reals[at + 5]) + Math.abs(reals[at + 6]) + Math.abs(reals[at + 7]) === 0
+const isEmpty = (reals: Float64Array, at: number): boolean =>
+  reals[at] === 0 && reals[at + 1] === 0 && reals[at + 2] === 0 && reals[at + 3] === 0 && reals[at + 4] === 0 && reals[at + 5] === 0 && reals[at + 6] === 0 && reals[at + 7] === 0
 
 /** Fades every stock that fades; what is negligible is gone. Most slots are empty, so that they are passed over eight at a time. */
 export const fade = (game: Game, world: World, turn: Turn): void => {
   const { first, end, loss } = game.fading
   const { reals } = world
-  const { notedSlot, notedDelta, notedCut } = turn
+  const { notedSlot, notedDelta, ledger } = turn
   let noted = 0
   for (let run = 0; run < first.length; run++) {
     const to = end[run]
-    const lost = loss[run]
-    let slot = first[run]
-    while (slot < to) {
-      if (slot + 8 <= to && empty(reals, slot)) {
+    const lost = -loss[run]
+    for (let slot = first[run]; slot < to; ) {
+      if (slot + 8 <= to && isEmpty(reals, slot)) {
         slot += 8
         continue
       }
-      for (const end = slot + 8 < to ? slot + 8 : to; slot < end; slot++) {
+      for (const stop = slot + 8 < to ? slot + 8 : to; slot < stop; slot++) {
         const x = reals[slot]
         if (x === 0) continue
-        const delta = x < NEGLIGIBLE && x > -NEGLIGIBLE ? -x : exact(-x * lost)
+        const delta = x < NEGLIGIBLE && x > -NEGLIGIBLE ? -x : exact(x * lost)
         reals[slot] = x + delta
+        if (ledger === undefined) continue
         notedSlot[noted] = slot
-        notedDelta[noted] = delta
-        notedCut[noted++] = 0
+        notedDelta[noted++] = delta
       }
     }
   }
-  if (turn.ledger !== undefined) recordNoted(world, turn, turn.ledger, noted, causeOf(CAUSE.decay, world.turn[0], 0))
+  if (ledger !== undefined) {
+    turn.notedCut.fill(0, 0, noted)
+    recordNoted(world, turn, ledger, noted, causeOf(CAUSE.decay, world.turn[0], 0))
+  }
 }
 
 /** Factor on the income of a kind of resource: half at 0, whole at 50, one and a half at 100. */

@@ -157,7 +157,7 @@ export const admit = (game: Game, world: World, turn: Turn, side: number, purse:
   const refusal = illegality(game, world, turn, side, order)
   if (refusal !== REFUSAL.none) return refusal
   const { taken, left, price } = purse
-  for (let i = 0; i < taken.length; i++) if (same(taken[i], order, game.moveProgramme[order.move] !== 0)) return REFUSAL.duplicate
+  for (let i = 0; i < purse.count; i++) if (same(taken[i], order, game.moveProgramme[order.move] !== 0)) return REFUSAL.duplicate
   const slot = takesSlot(game, order, purse.answers)
   if (slot && purse.slots <= 0) return REFUSAL.noSlot
   priceOf(game, world, side, order, price)
@@ -165,7 +165,7 @@ export const admit = (game: Game, world: World, turn: Turn, side: number, purse:
   for (let r = 0; r < left.length; r++) left[r] -= price[r]
   if (slot) purse.slots--
   if (game.moveAnswer[order.move] !== 0) purse.answers++
-  taken.push(order)
+  taken[purse.count++] = order
   return REFUSAL.none
 }
 

@@ -37,7 +37,7 @@ const runNetwork = (game: Game, world: World, turn: Turn, network: number, capac
   const { coefficients: k, growth, relianceAnchor, rungReplace, rungRate, rungCeiling } = game
   const { finance, reliance, stance, control } = world
   const { country: countries, network: networks } = game.layout.sizes
-  const { notedSlot, notedDelta, notedCut } = turn
+  const { notedSlot, notedDelta, notedCut, ledger } = turn
   let noted = 0
   const g = network * 8
   const rungs = network * MAX_RUNGS
@@ -45,6 +45,9 @@ const runNetwork = (game: Game, world: World, turn: Turn, network: number, capac
   const own = (game.challenger * networks + network) * countries
   const rivals = (game.guarantor * networks + network) * countries
   const half = k.financeHalf
+  const { replaceFinance, replaceAlternative } = k
+  const alternative = turn.common[network * 4 + 2]
+  const heldBack = growth[g + 5]
   const first = game.layout.first.reliance
   const low = game.layout.low[first]
   const high = game.layout.high[first]
@@ -55,13 +58,13 @@ const runNetwork = (game: Game, world: World, turn: Turn, network: number, capac
     const theirs = finance[rivals + c]
     let delta: number
     if (ladder && rungReplace[r] !== 0) {
-      const speed = 1 + k.replaceFinance * (theirs / (theirs + half)) + k.replaceAlternative * turn.common[network * 4 + 2]
+      const speed = 1 + replaceFinance * (theirs / (theirs + half)) + replaceAlternative * alternative
       delta = -now * clamp(rungRate[r] * speed, 0, 1)
     } else {
       const ours = finance[own + c]
       let target = relianceAnchor[i] * capacity + shared + growth[g + 7] * control[c]
       if (ours !== 0) target += growth[g + 3] * (ours / (ours + half)) * (1.2 - game.capacity[c])
-      if (theirs !== 0) target -= growth[g + 5] * 0.5 * (theirs / (theirs + half))
+      if (theirs !== 0) target -= heldBack * 0.5 * (theirs / (theirs + half))
       target = clamp(target, 0, 0.97)
       delta = ladder ? rungRate[r] * ((target < rungCeiling[r] ? target : rungCeiling[r]) - now) : growth[g] * (target - now)
     }
@@ -69,11 +72,12 @@ const runNetwork = (game: Game, world: World, turn: Turn, network: number, capac
     if (delta === 0) continue
     const after = clamp(now + delta, low, high)
     reliance[i] = after
+    if (ledger === undefined) continue
     notedSlot[noted] = first + i
     notedDelta[noted] = delta
     notedCut[noted++] = after - now - delta
   }
-  if (turn.ledger !== undefined) recordNoted(world, turn, turn.ledger, noted, causeOf(CAUSE.network, world.turn[0], network))
+  if (ledger !== undefined) recordNoted(world, turn, ledger, noted, causeOf(CAUSE.network, world.turn[0], network))
 }
 
 /** Reliance of every country on every network, and what technology adds to censorship support. */

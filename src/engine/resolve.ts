@@ -43,8 +43,7 @@ const commit = (game: Game, world: World, turn: Turn, side: number, orders: read
   const { layout } = game
   const { resource: resources, country: countries } = layout.sizes
   const accepted = turn.accepted[side]
-  accepted.length = 0
-  if (orders.length === 0) return
+  let count = 0
   const purse = openPurse(game, world, side, turn.purse)
   const { price } = purse
   for (let i = 0; i < orders.length; i++) {
@@ -59,13 +58,14 @@ const commit = (game: Game, world: World, turn: Turn, side: number, orders: read
       const cause = causeOf(CAUSE.price, world.turn[0], order.move)
       for (let r = 0; r < resources; r++) if (price[r] !== 0) change(game, world, turn.ledger, layout.first.resource + side * resources + r, -price[r], cause)
     }
-    accepted.push(order)
+    accepted[count++] = order
     world.usedAt[order.move * (countries + 1) + (order.target < 0 ? 0 : order.target + 1)] = turn.tick + 1
     if (turn.ledger !== undefined)
       turn.ledger.beats.push({
         kind: BEAT.order, tick: turn.tick, seenBy: game.moveCovert[order.move] !== 0 ? 1 << side : 3, side, a: order.move, b: order.target, c: order.technology, x: order.against, y: order.amount,
       })
   }
+  turn.acceptedCount[side] = count
 }
 
 /** A pending threat that nobody carried out costs credibility. */
@@ -99,7 +99,7 @@ const runTick = (game: Game, world: World, turn: Turn, orders: readonly (readonl
   spendThreats(game, world, turn)
   // 3 orders
   for (let side = 0; side < 2; side++) {
-    turn.accepted[side].length = 0
+    turn.acceptedCount[side] = 0
     if (orders !== undefined) commit(game, world, turn, side, orders[side] ?? EMPTY, options.free === true)
   }
   // 4 gather
@@ -107,7 +107,7 @@ const runTick = (game: Game, world: World, turn: Turn, orders: readonly (readonl
   gatherDue(game, world, turn)
   for (let side = 0; side < 2; side++) {
     const accepted = turn.accepted[side]
-    for (let i = 0; i < accepted.length; i++) gatherOrder(game, world, turn, side, accepted[i])
+    for (let i = 0; i < turn.acceptedCount[side]; i++) gatherOrder(game, world, turn, side, accepted[i])
   }
   flush(game, world, turn)
   applyHomeRungs(game, world, turn)

@@ -15,7 +15,7 @@ const add = (turn: Turn, at: number, country: number, weight: number): number =>
 
 /** Fills `turn.scoped` and `turn.scopedWeight`; returns how many. */
 export const countriesInScope = (game: Game, turn: Turn): number => {
-  const { operations, peerFirst, peerIndex } = game
+  const { operations } = game
   const scope = operations.scope[turn.operation]
   const argument = operations.scopeArgument[turn.operation]
   const countries = game.layout.sizes.country
@@ -26,12 +26,14 @@ export const countriesInScope = (game: Game, turn: Turn): number => {
     for (let i = 0; i < list.length; i++) count = add(turn, count, list[i], 1)
     return count
   }
+  if (scope === SCOPE.peers) {
+    // those who watch the target, by how much they watch it
+    if (turn.target < 0) return 0
+    const { first, index, weight } = game.watchers
+    for (let k = first[turn.target], end = first[turn.target + 1]; k < end; k++) count = add(turn, count, index[k], weight[k])
+    return count
+  }
   for (let c = 0; c < countries; c++) {
-    if (scope === SCOPE.peers) {
-      // those who watch the target, by how much they watch it
-      if (turn.target >= 0) for (let k = peerFirst[c]; k < peerFirst[c + 1]; k++) if (peerIndex[k] === turn.target) count = add(turn, count, c, game.peerWeight[k])
-      continue
-    }
     if (scope === SCOPE.bloc && game.blocMember[argument * countries + c] === 0) continue
     if (scope === SCOPE.free && game.freedom[c] < FREE_FROM) continue
     if (scope === SCOPE.unfree && game.freedom[c] >= UNFREE_BELOW) continue

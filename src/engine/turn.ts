@@ -103,7 +103,9 @@ export interface Turn {
   /** Countries that the act works on, and with what weight. */
   scoped: Int32Array
   scopedWeight: Float64Array
+  /** Orders accepted in this tick, [side], and how many of them. */
   accepted: CodedOrder[][]
+  acceptedCount: Int32Array
   purse: Purse
   /** Events that happen in this tick. */
   due: Int32Array
@@ -147,7 +149,7 @@ export const turnOf = (game: Game): Turn => {
       stageBefore: new Int32Array(owned), homeRungNext: new Int32Array(sizes.network).fill(-1),
       stanceBefore: new Int32Array(sizes.network * sizes.country), output: new Float64Array(2 * 10 * sizes.network),
       scoped: new Int32Array(sizes.country), scopedWeight: new Float64Array(sizes.country),
-      accepted: [[], []], purse: emptyPurse(sizes.resource), due: new Int32Array(sizes.event + MAX_INJECTS),
+      accepted: [[], []], acceptedCount: new Int32Array(2), purse: emptyPurse(sizes.resource), due: new Int32Array(sizes.event + MAX_INJECTS),
     }
     scratch.set(game, turn)
   }

@@ -1,5 +1,5 @@
 /** Countries and networks of a scenario as tables. */
-import { MAX_FUNCTIONS, MAX_RUNGS, type Ids } from '../engine/game.ts'
+import { MAX_FUNCTIONS, MAX_RUNGS, type Ids, type Watchers } from '../engine/game.ts'
 import { WINDOW } from '../engine/odds.ts'
 import { tickIndex, totalTicks } from './calendar.ts'
 import { deriveCountry, sphereShares } from './deriveCountry.ts'
@@ -40,7 +40,17 @@ const compilePeers = (scenario: Scenario, ids: Ids, size: Float64Array, assumpti
     }
     first[c + 1] = index.length
   })
-  return { peerFirst: first, peerIndex: Int32Array.from(index), peerWeight: Float64Array.from(weight), peerGuarantor: guarantor }
+  return { peerFirst: first, peerIndex: Int32Array.from(index), peerWeight: Float64Array.from(weight), peerGuarantor: guarantor, watchers: watchersOf(first, index, weight) }
+}
+
+/** The same rows seen from the other end: who watches each country. */
+const watchersOf = (first: Int32Array, index: readonly number[], weight: readonly number[]): Watchers => {
+  const countries = first.length - 1
+  const watchers: { c: number; w: number }[][] = Array.from({ length: countries }, () => [])
+  for (let c = 0; c < countries; c++) for (let k = first[c]; k < first[c + 1]; k++) watchers[index[k]].push({ c, w: weight[k] })
+  const starts = new Int32Array(countries + 1)
+  watchers.forEach((row, j) => (starts[j + 1] = starts[j] + row.length))
+  return { first: starts, index: Int32Array.from(watchers.flat(), ({ c }) => c), weight: Float64Array.from(watchers.flat(), ({ w }) => w) }
 }
 
 /** Windows by a rule that knows nothing of outcomes: dated ones, elections, and a review every few ticks for everyone. */

@@ -51,7 +51,7 @@ const measure = async ({ shipped, silent, afterPlay }: Variants): Promise<Measur
     { rounds: 2 * ROUNDS, minMs: 120, reference: 'compiled out' },
   )
   const heard = interleaved([off, flagship('flagship, ledger on (to off)', shipped, shipped.playHeard)], { rounds: ROUNDS, minMs: 120, reference: off.name })
-  const waits = interleaved([turnRow(scenario, games), forecastRow(game, games), compileRow(scenario)], { rounds: ROUNDS, minMs: 100 }).map(inMs)
+  const waits = interleaved([turnRow(scenario, games), forecastRow(game, games), compileRow(scenario, shipped.freshGame)], { rounds: ROUNDS, minMs: 100 }).map(inMs)
   const late = spread('turn 1000 (to turn 14)', lateTurns(scenario, games, 7))
   const used = spread('flagship after 200 turns of play (fresh to it)', [0, 1, 2, 3, 4].map(() => inChild(afterPlay, 'fresh') / inChild(afterPlay, 'used')))
   return [...plain, recording[1], heard[1], ...waits, late, used]
