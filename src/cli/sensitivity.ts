@@ -40,7 +40,7 @@ export const sensitivityVerb = async (call: Call): Promise<number> => {
   await pool.close()
   if (call.flags.out) {
     const path = call.flags.out as string
-    writeFile(path, path.endsWith('.csv') ? `${samplesCsv(report)}\n` : JSON.stringify(report))
+    writeFile(path, path.endsWith('.csv') ? samplesCsv(report) : JSON.stringify(report))
   }
   out(call.flags.json ? JSON.stringify(report) : tables(scenario.title, report))
   return EXIT.ok

@@ -4,6 +4,7 @@
  */
 import { botId } from '../ai/bot.ts'
 import { keyOf, luck } from '../engine/luck.ts'
+import { csvText } from '../replay/csv.ts'
 import { assumptionsOf } from '../scenario/figures.ts'
 import type { Scenario } from '../scenario/format.ts'
 import { doctrinesOf } from './balance.ts'
@@ -159,11 +160,9 @@ export const sensitivity = async (scenario: Scenario, options: SensitivityOption
   return report
 }
 
-const cell = (text: string | number): string => (typeof text === 'string' && /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : String(text))
-
 /** All samples as comma-separated values: one line each, a column for each factor and outcome. */
 export const samplesCsv = (report: SensitivityReport): string => {
   const factors = [...new Set(report.samples.flatMap(({ values }) => Object.keys(values)))].sort()
   const outcomes = Object.keys(report.samples[0].outcome)
-  return [['kind', 'label', ...factors, ...outcomes], ...report.samples.map(({ kind, label, values, outcome }) => [kind, label, ...factors.map((id) => values[id] ?? ''), ...outcomes.map((id) => outcome[id])])].map((line) => line.map(cell).join(',')).join('\n')
+  return csvText([['kind', 'label', ...factors, ...outcomes], ...report.samples.map(({ kind, label, values, outcome }) => [kind, label, ...factors.map((id) => values[id] ?? ''), ...outcomes.map((id) => outcome[id])])])
 }

@@ -101,7 +101,7 @@ describe('sensitivity', () => {
   it('ranks factors and writes a table with one line for each setting', async () => {
     const example = scenarioNamed(EXAMPLE)
     const report = await sensitivity(example, { world: example.defaultWorld, from: 1, games: 1, joint: 0, run: here })
-    const lines = samplesCsv(report).split('\n')
+    const lines = samplesCsv(report).trimEnd().split('\r\n')
     expect(lines).toHaveLength(report.samples.length + 1)
     expect(new Set(lines.map((line) => line.split(',').length)).size).toBe(1)
     for (const ranks of Object.values(report.ranking)) for (let n = 1; n < ranks.length; n++) expect(ranks[n].span).toBeLessThanOrEqual(ranks[n - 1].span)

@@ -10,3 +10,6 @@ export const download = (name: string, content: Blob): void => {
 
 /** A text of ours as the content of a file. */
 export const jsonFile = (text: string): Blob => new Blob([text], { type: 'application/json' })
+
+/** A table as the content of a file; the mark at its head tells spreadsheets that it is UTF-8. */
+export const csvFile = (text: string): Blob => new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' })

@@ -1,42 +1,29 @@
-/** Files in and out: what is opened, what is written, and the link to a game. */
+/** What goes out: saves, replays, and the link to a game. */
 import { makeReplay, writeReplay } from '../../replay/makeReplay.ts'
 import type { Match } from '../../replay/match.ts'
 import { modelHash } from '../../scenario/hashes.ts'
 import { shortened } from '../../scenario/shorten.ts'
-import type { Scenario } from '../../scenario/format.ts'
 import { builtIn } from '../builtIn.ts'
 import { t } from '../texts.ts'
-import { download, jsonFile } from './download.ts'
+import { csvFile, download, jsonFile } from './download.ts'
 import { reviewed } from './reviewed.ts'
 import { writeSave } from './writeSave.ts'
-import { act, say, session } from './store.ts'
+import { say, session } from './store.ts'
 import { table } from './table.ts'
-
-export const closeTrouble = (): void => act((draft) => void (draft.trouble = undefined))
-
-/** Reading files needs the whole reader of untrusted text, which comes when it is first needed. */
-const reader = () => import('./opening.ts')
-
-/** Opens the text of a file. A scenario is handed back to the start form; a game goes on the table. */
-export const openFile = async (text: string, name: string): Promise<Scenario | undefined> => (await reader()).openFile(text, name)
-
-/** Opens a game that was shared as a link. */
-export const openLink = async (code: string): Promise<void> => (await reader()).openLink(code)
-
 
 /** The game that a command on the page means: the reviewed one, or the one on the table. */
 const meant = (): Match | undefined => (session.value.page === 'review' ? reviewed.value?.match : table.value?.match)
 
-const fileName = (kind: string): string => {
+const fileName = (ending: string): string => {
   const match = meant()
-  return `counteroffset-${match?.scenario.id ?? ''}-seed${match?.seed ?? 0}-turn${match?.turns.length ?? 0}.${kind}.json`
+  return `counteroffset-${match?.scenario.id ?? ''}-seed${match?.seed ?? 0}-turn${match?.turns.length ?? 0}.${ending}`
 }
 
 /** Writes the game with its drafts, to go on another day. */
 export const saveGame = (): void => {
   const match = table.value?.match
   if (match === undefined) return
-  download(fileName('save'), jsonFile(writeSave(match, session.value)))
+  download(fileName('save.json'), jsonFile(writeSave(match, session.value)))
   say(t('file.saved'))
 }
 
@@ -45,8 +32,17 @@ export const saveReplay = (): void => {
   const match = meant()
   if (match === undefined) return
   const replay = session.value.page === 'review' && reviewed.value !== undefined ? reviewed.value.replay : makeReplay(match)
-  download(fileName('replay'), jsonFile(writeReplay(replay)))
+  download(fileName('replay.json'), jsonFile(writeReplay(replay)))
   say(t('file.replaySaved'))
+}
+
+/** Writes the reviewed game as a table for a spreadsheet: orders, reasons, odds, draws and results, without names of players. */
+export const saveLog = async (): Promise<void> => {
+  const match = meant()
+  if (match === undefined) return
+  const [{ logOf }, { csvText }] = await Promise.all([import('../../replay/log.ts'), import('../../replay/csv.ts')])
+  download(fileName('log.csv'), csvFile(csvText(logOf(match))))
+  say(t('review.tableSaved'))
 }
 
 /** Link to the game, or the key of the reason why there is none. */
