@@ -21,7 +21,7 @@ export interface Course {
   key2: number
   /** Orders by turn ahead, then by side; the first turn is the coming one. */
   orders: CodedOrder[][][]
-  /** Whether the side that looks ahead gives its own later orders, or none. */
+  /** Whether the side that looks ahead follows its doctrine later, or goes on with what it gives in the coming turn. */
   own: boolean
 }
 
@@ -56,7 +56,10 @@ export const courseOf = (doctrines: readonly Bot[], game: Game, view: World, bot
   return course
 }
 
-/** Mean lead of a side at the end of the courses, what is under way having come due, if it gives `first` in the coming turn. */
+/**
+ * Mean lead of a side at the end of the courses, what is under way having come due, if it gives `first` in the coming
+ * turn. Where it goes on with the same orders, those that are not open at the time lapse, as they do in play.
+ */
 export const leadAfter = (game: Game, view: World, side: number, courses: readonly Course[], first: readonly CodedOrder[]): number => {
   const { world } = worksOf(game)
   const turn = turnOf(game)
@@ -64,7 +67,7 @@ export const leadAfter = (game: Game, view: World, side: number, courses: readon
   for (const course of courses) {
     startCourse(world, view, course)
     course.orders.forEach((orders, n) => {
-      const own = n === 0 ? first : course.own ? orders[side] : []
+      const own = n === 0 ? first : course.own ? orders[side] : first
       resolve(game, world, side === 0 ? [own, orders[1]] : [orders[0], own])
     })
     runHorizon(game, world)

@@ -18,8 +18,13 @@ type Bot = Scenario['bots'][string]
 
 /** Turns played ahead: to the end, since a programme that opens late counts as much as one that opens soon. */
 const AHEAD = 99
-/** Draws of luck that a set of orders is judged by. In the first the side itself gives no later orders, so that nothing is put off because it might as well be done next turn. */
-const LUCKS = 3
+/** Draws of luck that a set of orders is judged by. */
+const LUCKS = 4
+/**
+ * In the first draws the side goes on with the same orders, so that what pays only by repetition is seen, and nothing is
+ * put off because its doctrine might as well do it next turn; in the others it follows its doctrine.
+ */
+const REPEATED = 2
 /** Draws of luck that make the shortlist. */
 const FIRST_LUCKS = 2
 /** Orders of each move that a doctrine may propose, and programmes. */
@@ -62,7 +67,7 @@ export const searchOrders = (scenario: Scenario, bot: Bot, game: Game, view: Wor
   const rankings = doctrinesOf(scenario, game.ids.sides[side]).map((doctrine) => ({ doctrine, ranking: rankOrders(doctrine, game, view, side) }))
   const plans = rankings.map(({ doctrine, ranking }) => chooseOrders(doctrine, game, view, side, ranking))
   const likely = game.ids.sides.map((id) => likelyDoctrine(scenario, bot, id))
-  const courses = Array.from({ length: LUCKS }, (_, n) => courseOf(likely, game, view, botSeed, n, AHEAD, n > 0))
+  const courses = Array.from({ length: LUCKS }, (_, n) => courseOf(likely, game, view, botSeed, n, AHEAD, n >= REPEATED))
   const lead = (orders: readonly CodedOrder[]) => leadAfter(game, view, side, courses, orders)
   const few = courses.slice(0, FIRST_LUCKS)
   const idleFew = leadAfter(game, view, side, few, [])

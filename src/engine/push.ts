@@ -103,6 +103,8 @@ const pushOf = (game: Game, world: World, turn: Turn, network: number, from: num
   const t7 = k.alternative * common[network * 4 + 2]
   const priced = common[network * 4 + 3]
   const half = 1 + k.financeHalf
+  // money answers the part of the gap that is the state’s; what is the market’s, only a better product answers
+  const bettered = (1 - statePriceShare) * clamp(common[network * 4 + 2], 0, 1)
   const tick = world.tick[0]
   const calendar = tick < totalTicks
   for (let c = from; c < to; c++) {
@@ -119,7 +121,7 @@ const pushOf = (game: Game, world: World, turn: Turn, network: number, from: num
     const dated = calendar && windowKind[(row + c) * totalTicks + tick] === DATED
     const t9 = -lockIn * reals[reliance + c] * (dated ? 1 - windowUnlocks : 1) * (1 - reals[ease + c])
     const paid = reals[finance + c]
-    const covered = paid === 0 ? 0 : statePriceShare * clamp(paid / half, 0, 1)
+    const covered = paid === 0 ? bettered : bettered + statePriceShare * clamp(paid / half, 0, 1)
     const t10 = pushTable[at + 5] * priced * (1 - covered)
     const t11 = -courtship * (pushTable[at + 8] + reals[theirs + c] + courted)
     push[row + c] = t0 + t1 + t2 + t3 + t4 + t5 + t6 + t7 + t8 + t9 + t10 + t11

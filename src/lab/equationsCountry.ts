@@ -112,9 +112,9 @@ export const COUNTRY_EQUATIONS: readonly Equation[] = [
     symbols: { p_lock: 'term of push', R: 'reliance', e: 'relief from lock-in' },
   },
   {
-    id: 'push-price', theme: 'push', title: 'Cost: the price gap', code: PUSH, words: 'Poor countries feel the price gap; the guarantor’s finance covers at most the share that is state support.',
-    cases: [{ formula: 'p_price = -price * (1 - K) * (1 + z) * (1 - g)' }, { formula: 'g = statePriceShare * clamp(f / (1 + financeHalf), 0, 1)' }],
-    symbols: { p_price: 'term of push', ...K, z: 'price cuts of the vendor', g: 'share of the gap that is covered', f: 'finance by the guarantor, units' },
+    id: 'push-price', theme: 'push', title: 'Cost: the price gap', code: PUSH, words: 'Poor countries feel the price gap. The guarantor’s finance covers at most the share that is state support; the rest yields to a better product alone.',
+    cases: [{ formula: 'p_price = -price * (1 - K) * (1 + z) * (1 - g)' }, { formula: 'g = statePriceShare * clamp(f / (1 + financeHalf), 0, 1) + (1 - statePriceShare) * clamp(V, 0, 1)' }],
+    symbols: { p_price: 'term of push', ...K, z: 'price cuts of the vendor', g: 'share of the gap that is covered', f: 'finance by the guarantor, units', V: 'credibility of an alternative vendor' },
   },
   {
     id: 'push-courtship', theme: 'push', title: 'Cost: courtship', code: PUSH, words: 'Membership of the challenger’s blocs and its persuasion.',

@@ -114,7 +114,7 @@ describe('equations give what the engine gives', () => {
         alternative: give('push-alternative', { a: world.alternative[n], o_alternative: outputOf(game, turn, g, OUTPUT.alternative, n) }),
         exposure: give('push-exposure', { E: game.exposure[i], k_coercion: world.coercion[theirs(i)] }),
         'lock-in': give('push-lock-in', { R: world.reliance[n * countries + i], e: world.ease[i] }, dated ? 1 : 0),
-        price: give('push-price', { K, z: world.price[0], f: world.finance[(g * game.ids.networks.length + n) * countries + i] }),
+        price: give('push-price', { K, z: world.price[0], f: world.finance[(g * game.ids.networks.length + n) * countries + i], V: alternativeVendor(game, world, turn, n) }),
         courtship: give('push-courtship', { A: game.aligned[i], n_c: world.persuasion[theirs(i)], n_all: world.rally[c] }),
       }
       TERMS.forEach((name, t) => expect(found[name], `${name} of ${game.ids.countries[i]}`).toBeCloseTo(terms[t], 9))
