@@ -31,7 +31,7 @@ const read = (name: string): Watched | undefined => {
     if (typeof text === 'string') bases[base] = text
     return text
   }
-  const { problems } = checkScenario(file.value.text, file.value.name, load)
+  const { problems } = checkScenario(file.value.text, file.value.name, load, file.value.beside)
   note(problems.length === 0 ? `${name}: nothing was found.` : problems.map(problemLine).join('\n'))
   return { file: basename(file.value.name), text: file.value.text, bases }
 }
@@ -41,7 +41,7 @@ const page = (root: string): string => readFileSync(join(root, 'index.html'), 'u
 export const devVerb = async (call: Call): Promise<number> => {
   const [name] = call.names
   if (!existsSync(name)) {
-    note(`There is no file ${name}.`)
+    note(`There is no file ${name}. A built-in scenario is changed in a file of your own that extends it ("manual" has an example).`)
     return EXIT.problems
   }
   const root = builtSite()
@@ -67,7 +67,7 @@ export const devVerb = async (call: Call): Promise<number> => {
     if (path === '/' || path === '/index.html') response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(page(root))
     else if (path === '/dev/scenario') response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(now))
     else if (path === '/dev/events') {
-      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write('retry: 500\n\n')
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write('retry: 500\ndata: connected\n\n')
       open.add(response)
       request.on('close', () => open.delete(response))
     } else if (path === '/sw.js') response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end('self.registration.unregister()') // nothing may keep an old page here

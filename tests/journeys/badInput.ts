@@ -1,12 +1,12 @@
 /** Bad input: a bad address, a broken scenario, a broken save; every problem at once, and the running game untouched. */
-import { expect, type Journey } from './journey.ts'
+import { counts, expect, type Journey } from './journey.ts'
 
 export const badInput: Journey = {
   name: 'bad address and bad files: all problems in plain words, the running game untouched',
   async run({ open }) {
     const page = await open('?scenario=nope&seed=-3&sid=x&theme=pink', { reducedMotion: 'reduce' })
     await page.getByTestId('problems').waitFor()
-    expect((await page.locator('.problem').count()) === 4, 'the address has four faults')
+    await counts(page.locator('.problem'), 4, 'the address has four faults')
     await page.getByTestId('problems-close').click()
     await page.goto(`${page.url().split('?')[0]}?scenario=two-powers&seed=5&side=north&opponent=balanced`)
     await page.getByTestId('seal').waitFor()
@@ -23,11 +23,11 @@ export const badInput: Journey = {
       await page.getByTestId('menu').click()
       await page.getByTestId('open-input').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
       await page.getByTestId('problems').waitFor()
-      const count = await page.locator('.problem').count()
-      expect(count >= least, `${name}: ${count} problems are listed, at least ${least} expected`)
+      await counts(page.locator('.problem'), (found) => found >= least, `${name}: at least ${least} problems are expected`)
       expect(!/invalid_|ZodError|undefined/.test(await page.getByTestId('problems').innerText()), `${name}: raw words of a validator`)
       await page.getByTestId('problems-close').click()
-      expect((await page.getByTestId('order-card').count()) === 1, `${name}: the running game was touched`)
+      await page.getByTestId('problems').waitFor({ state: 'detached' })
+      await counts(page.getByTestId('order-card'), 1, `${name}: the running game was touched`)
     }
   },
 }

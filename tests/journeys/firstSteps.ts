@@ -1,6 +1,6 @@
 /** The guided first game: begun from the title page, played as told by keyboard, kept over a reload, and left or finished. */
 import type { Page } from 'playwright-core'
-import { expect, type Journey, press } from './journey.ts'
+import { counts, eventually, fits, type Journey, press, says, shelved } from './journey.ts'
 
 const stepIs = async (page: Page, step: string): Promise<void> => void (await page.locator(`[data-testid="coach"][data-step="${step}"]`).waitFor())
 
@@ -31,8 +31,7 @@ const finishes: Journey = {
     await stepIs(page, 'verbs')
     await outlined(page, '.tray-verbs')
     // the place in the lesson comes back with the game
-    await page.locator('[data-shelf="kept"]').waitFor({ state: 'attached' })
-    await page.waitForTimeout(700)
+    await shelved(page)
     await page.reload({ waitUntil: 'commit' })
     await stepIs(page, 'verbs')
     await enter(page, 'add-persuade')
@@ -52,8 +51,7 @@ const finishes: Journey = {
     await enter(page, 'coach-next')
     await stepIs(page, 'front')
     await enter(page, 'skip')
-    const words = (await page.getByTestId('front').textContent()) ?? ''
-    expect(words.includes('Poland moves'), 'no country has decided in the first turn')
+    await says(page.getByTestId('front'), 'Poland moves', 'no country has decided in the first turn')
     await enter(page, 'next-turn')
     await stepIs(page, 'cycle')
     await enter(page, 'view-cycle')
@@ -86,17 +84,16 @@ const leaves: Journey = {
     const page = await open('', { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce', hasTouch: true })
     await page.getByTestId('learn').click()
     await stepIs(page, 'welcome')
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(wide <= 0, `the lesson is ${wide} px wider than the screen`)
-    const tabs = await page.locator('.tab-bar').boundingBox()
-    expect(tabs !== null && tabs.y + tabs.height <= 844, 'the tabs are pushed below the screen')
+    await fits(page, 'the lesson')
+    await eventually(() => page.locator('.tab-bar').boundingBox(), (tabs) => tabs !== null && tabs.y + tabs.height <= 844, 'the tabs are pushed below the screen')
     await page.getByTestId('coach-leave').click()
     await page.getByTestId('coach').waitFor({ state: 'detached' })
-    await page.waitForTimeout(700)
-    await page.locator('[data-shelf="kept"]').waitFor({ state: 'attached' })
-    await page.reload({ waitUntil: 'commit' })
+    await shelved(page)
+    await page.reload({ waitUntil: 'load' })
     await page.getByTestId('seal').waitFor()
-    expect((await page.getByTestId('coach').count()) === 0, 'the lesson is back after it was left')
+    // the lesson comes as a chunk of its own: what is not there once nothing more is fetched does not come
+    await page.waitForLoadState('networkidle')
+    await counts(page.getByTestId('coach'), 0, 'the lesson is back after it was left')
   },
 }
 

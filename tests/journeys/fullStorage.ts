@@ -1,17 +1,7 @@
 /** The disk is full: said in plain words, the game goes on, a file keeps it, and room brings the shelf back. */
-import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
-import { expect, type Journey, watch } from './journey.ts'
+import { expect, fileFrom, type Journey, playTurn, shelved, turnIs, watch } from './journey.ts'
 
 const GAME = '?scenario=two-powers&seed=5&side=north&opponent=balanced'
-
-const playTurn = async (page: Page): Promise<void> => {
-  await page.getByTestId('seal').click()
-  await page.getByTestId('skip').or(page.getByTestId('next-turn')).first().waitFor()
-  if (await page.getByTestId('skip').isVisible()) await page.getByTestId('skip').click()
-  await page.getByTestId('next-turn').click()
-  await page.getByTestId('seal').waitFor()
-}
 
 export const fullStorage: Journey = {
   name: 'storage really full: a banner in plain words, the game goes on, a file keeps it, and room brings the shelf back',
@@ -31,16 +21,15 @@ export const fullStorage: Journey = {
       const words = await banner.innerText()
       expect(!/quota|exception|indexeddb|undefined/i.test(words), `the banner is not in plain words: ${words}`)
       await playTurn(page)
-      const download = page.waitForEvent('download')
-      await page.getByTestId('save-file').click()
-      const text = await readFile(await (await download).path(), 'utf8')
+      const text = (await fileFrom(page, () => page.getByTestId('save-file').click())).toString('utf8')
       expect(JSON.parse(text).replay.turns.length === 1, 'the file does not hold the turn that was played')
       await session.send('Storage.overrideQuotaForOrigin', { origin })
       await playTurn(page)
       await banner.waitFor({ state: 'detached' })
+      await shelved(page)
       await page.reload()
       await page.getByTestId('seal').waitFor()
-      expect((await page.getByTestId('turn').textContent())?.includes('Turn 3') === true, 'the game was not kept once there was room again')
+      await turnIs(page, 3, 'the game was not kept once there was room again')
       expect(faults.length === 0, faults.join('\n'))
     } finally {
       await context.close()

@@ -1,14 +1,14 @@
 /** The map after its graphics were lost, and without any WebGL. */
 import type { Page } from 'playwright-core'
-import { expect, type Journey } from './journey.ts'
+import { eventually, expect, type Journey } from './journey.ts'
 
 const GAME = '?scenario=huawei-third-offset&seed=7&side=washington&opponent=balanced'
 
 /** Share of the map that is not of its commonest colour: 0 where nothing was drawn. */
 const drawn = async (page: Page): Promise<number> => {
   const picture = await page.locator('.map-host').screenshot()
-  return page.evaluate(async (bytes) => {
-    const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }))
+  return page.evaluate(async (coded) => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(coded), (byte) => byte.charCodeAt(0))], { type: 'image/png' }))
     const canvas = new OffscreenCanvas(160, 100)
     const context = canvas.getContext('2d')
     if (context === null) return 0
@@ -20,16 +20,14 @@ const drawn = async (page: Page): Promise<number> => {
       counts.set(colour, (counts.get(colour) ?? 0) + 1)
     }
     return 1 - Math.max(...counts.values()) / 16000
-  }, [...picture])
+  }, picture.toString('base64'))
 }
 
 const waitDrawn = async (page: Page, where: string): Promise<void> => {
-  for (let n = 0; n < 40; n++) {
-    if ((await drawn(page)) > 0.25) return
-    await page.waitForTimeout(250)
-  }
-  throw new Error(`${where}: the map is empty`)
+  await eventually(() => drawn(page), (share) => share > 0.25, `${where}: the map is empty`)
 }
+
+type Lost = Window & { lost?: { restoreContext(): void } }
 
 export const graphics: Journey = {
   name: 'a lost graphics context brings the map back; without WebGL there is a map all the same',
@@ -37,18 +35,17 @@ export const graphics: Journey = {
     const page = await open(GAME, { reducedMotion: 'reduce' })
     await page.locator('.map-host canvas').waitFor()
     await waitDrawn(page, 'at first')
-    const lost = await page.evaluate(async () => {
+    const isLost = await page.evaluate(() => {
       const canvas = document.querySelector<HTMLCanvasElement>('.map-host canvas')
       const gl = canvas?.getContext('webgl') ?? canvas?.getContext('webgl2')
       const handle = gl?.getExtension('WEBGL_lose_context')
-      if (!handle) return false
-      handle.loseContext()
-      await new Promise((resolve) => setTimeout(resolve, 300))
-      handle.restoreContext()
-      return true
+      handle?.loseContext()
+      ;(window as Lost).lost = handle ?? undefined
+      return handle !== null && handle !== undefined
     })
-    expect(lost, 'the map is not drawn by WebGL, so that nothing could be lost')
-    await page.waitForTimeout(500)
+    expect(isLost, 'the map is not drawn by WebGL, so that nothing could be lost')
+    await eventually(() => drawn(page), (share) => share < 0.25, 'the map is there although its graphics were lost')
+    await page.evaluate(() => (window as Lost).lost?.restoreContext())
     await waitDrawn(page, 'after the context was restored')
     const plain = await page.context().newPage()
     await plain.addInitScript(() => {

@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { fingerprint, playRows } from '../../src/lab/batch.ts'
 import { checkPairing } from '../../src/lab/simulate.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
-import { expect, type Journey } from './journey.ts'
+import { counts, eventually, expect, fits, type Journey, PATIENCE, says } from './journey.ts'
 
 const GAMES = 40
 
@@ -25,15 +25,17 @@ export const modelSheetJourneys: Journey[] = [
     name: 'model sheet: 40 games on 1 and on 2 workers come to the bits of Node',
     async run({ open }) {
       const page = await open('?scenario=two-powers#/model', { reducedMotion: 'reduce' })
+      let begun = 0
+      page.on('worker', () => begun++)
       await page.locator('[data-ready="all"]').waitFor()
+      const wanted = expected()
       const most = await page.getByTestId('model-workers').locator('option').count()
       for (const workers of most > 1 ? [1, 2] : [1]) {
         await page.getByTestId('model-workers').selectOption(String(workers))
         await page.getByTestId('model-start-games').click()
         await page.getByTestId('model-games-done').getByText(`with ${workers} worker`).waitFor()
-        const found = await page.getByTestId('model-fingerprint').textContent()
-        expect(found === expected(), `${workers} workers came to ${found}, Node to ${expected()}`)
-        expect(page.workers().length >= workers, `${page.workers().length} workers were open`)
+        await eventually(() => page.getByTestId('model-fingerprint').allTextContents(), ([found]) => found === wanted, `${workers} workers do not come to ${wanted} as Node does`)
+        expect(begun >= workers, `${begun} workers were begun`)
       }
     },
   },
@@ -42,7 +44,7 @@ export const modelSheetJourneys: Journey[] = [
     long: true,
     async run({ open }) {
       const page = await open('?scenario=two-powers#/model', { reducedMotion: 'reduce' })
-      page.setDefaultTimeout(60_000)
+      page.setDefaultTimeout(2 * PATIENCE)
       await page.locator('[data-ready="all"]').waitFor()
       for (const theme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme: theme })
@@ -57,23 +59,23 @@ export const modelSheetJourneys: Journey[] = [
       await page.locator('[data-ready="all"]').waitFor()
       await page.getByTestId('model-to-record').focus()
       await page.keyboard.press('Enter')
-      expect(await page.locator('#sheet-title-record').evaluate((heading) => heading === document.activeElement), 'the contents do not lead to the section')
+      await counts(page.locator('#sheet-title-record:focus'), 1, 'the contents do not lead to the section')
       await page.getByTestId('model-start-record').click()
       await page.getByTestId('model-stop-record').click()
       await page.getByTestId('model-start-record').waitFor()
       await page.setViewportSize({ width: 390, height: 844 })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the sheet is wider than a phone')
+      await fits(page, 'the sheet on a phone')
       // A4 less its margins
       await page.setViewportSize({ width: 688, height: 1000 })
       await page.emulateMedia({ media: 'print' })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the sheet is wider than the paper')
-      expect(!(await page.getByTestId('model-print').isVisible()), 'controls are printed')
+      await fits(page, 'the sheet on paper')
+      await page.getByTestId('model-print').waitFor({ state: 'hidden' })
       await page.emulateMedia({ media: 'screen' })
       await page.goto(`${page.url().split(/[?#]/)[0]}?scenario=two-powers&seed=5&side=north&opponent=balanced`)
       await page.getByTestId('menu').click()
       await page.getByTestId('menu-model').click()
       await page.locator('[data-ready="all"]').waitFor()
-      expect((await page.locator('.model-sheet h1').textContent()) === 'Two Powers', 'the sheet is not that of the game')
+      await says(page.locator('.model-sheet h1'), /^Two Powers$/, 'the sheet is not that of the game')
       await page.getByTestId('back-to-game').click()
       await page.getByTestId('seal').waitFor()
     },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { expect, type Journey, watch } from './journey.ts'
+import { counts, expect, type Journey, playTurn, shelved, turnIs, watch } from './journey.ts'
 import { serve } from './site.ts'
 
 const GAME = '?scenario=two-powers&seed=5&side=north&opponent=balanced'
@@ -12,15 +12,6 @@ const SITE = process.env.SITE ?? fileURLToPath(new URL('../../dist', import.meta
 
 /** Waits until the worker holds every file of the build. */
 const kept = (page: Page): Promise<unknown> => page.evaluate(() => navigator.serviceWorker.ready)
-
-const turnOn = async (page: Page): Promise<void> => {
-  await page.getByTestId('seal').click()
-  if (await page.getByTestId('skip').isVisible()) await page.getByTestId('skip').click()
-  await page.getByTestId('next-turn').click()
-  await page.getByTestId('seal').waitFor()
-}
-
-const says = async (page: Page, turn: number): Promise<boolean> => (await page.getByTestId('turn').textContent())?.includes(`Turn ${turn} `) === true
 
 export const offline: Journey[] = [
   {
@@ -32,8 +23,8 @@ export const offline: Journey[] = [
       await page.context().setOffline(true)
       await page.goto(`${url}${GAME}`)
       await page.getByTestId('seal').waitFor()
-      await turnOn(page)
-      expect(await says(page, 2), 'no turn could be played without a network')
+      await playTurn(page)
+      await turnIs(page, 2, 'no turn could be played without a network')
       await page.goto(`${url}?scenario=huawei-third-offset&seed=7&side=washington&opponent=balanced`)
       await page.getByTestId('seal').waitFor()
       await page.locator('.map-host canvas, .map-host svg').first().waitFor()
@@ -54,24 +45,24 @@ export const offline: Journey[] = [
         await page.goto(`${site.url}${GAME}`)
         await page.getByTestId('seal').waitFor()
         await kept(page)
+        await shelved(page)
         await page.reload()
-        await turnOn(page)
+        await playTurn(page)
         writeFileSync(join(root, 'sw.js'), `${readFileSync(join(root, 'sw.js'), 'utf8')}\n// a newer build\n`)
         await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
         await page.getByTestId('banner-newer').waitFor()
-        expect(await says(page, 2), 'the newer build broke into the turn')
+        await turnIs(page, 2, 'the newer build broke into the turn')
+        await shelved(page)
         const second = await context.newPage()
         await second.goto(site.url)
         await second.getByTestId('start').waitFor()
         await page.getByTestId('newer-reload').click()
         await page.getByText('Close the other pages').waitFor()
         await second.close()
-        const reloaded = page.waitForEvent('load')
-        await page.getByTestId('newer-reload').click()
-        await reloaded
+        await Promise.all([page.waitForEvent('load'), page.getByTestId('newer-reload').click()])
         await page.getByTestId('seal').waitFor()
-        expect(await says(page, 2), 'the game was lost with the old build')
-        expect((await page.getByTestId('banner-newer').count()) === 0, 'the newer build is not in use')
+        await turnIs(page, 2, 'the game was lost with the old build')
+        await counts(page.getByTestId('banner-newer'), 0, 'the newer build is not in use')
         expect(faults.length === 0, faults.join('; '))
       } finally {
         await context.close()

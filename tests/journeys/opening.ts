@@ -1,8 +1,7 @@
 /** The class scenario: a question before the first turn, noted, kept over a reload, and taken up again at the end. */
-import { readFile } from 'node:fs/promises'
 import { openReplay } from '../../src/replay/open.ts'
 import { readReplay } from '../../src/replay/replay.ts'
-import { expect, type Journey, press } from './journey.ts'
+import { counts, expect, fileFrom, type Journey, press, says, shelved } from './journey.ts'
 
 const ADDRESS = '?scenario=third-offset-class&seed=7&side=washington&opponent=balanced'
 
@@ -13,22 +12,18 @@ export const opening: Journey = {
     await page.getByTestId('opening-question').waitFor()
     await press(page, 'answer-under-way')
     await page.getByTestId('seal').waitFor()
-    expect((await page.getByTestId('turn').textContent())?.includes('2020') === true, 'the first turn is not the year 2020')
-    // the answer is on the shelf before the page is left
-    await page.waitForFunction(() => document.querySelector('[data-testid="notice"]')?.getAttribute('data-shelf') === 'kept')
+    await says(page.getByTestId('turn'), '2020', 'the first turn is not the year 2020')
+    await shelved(page)
     await page.reload({ waitUntil: 'commit' })
     await page.getByTestId('seal').waitFor()
-    expect((await page.getByTestId('opening-question').count()) === 0, 'the question is asked again after a reload')
+    await counts(page.getByTestId('opening-question'), 0, 'the question is asked again after a reload')
     await press(page, 'seal')
     await page.getByTestId('beat').waitFor()
     await press(page, 'skip')
     await press(page, 'end-now')
     await page.getByTestId('end').waitFor()
-    const words = (await page.getByTestId('opening-answer').textContent()) ?? ''
-    expect(words.includes('Not yet') && /\d+%.*\d+%/.test(words), `the answer is not taken up again: ${words}`)
-    const download = page.waitForEvent('download')
-    await page.getByTestId('export-replay').click()
-    const read = readReplay(await readFile(await (await download).path(), 'utf8'))
+    await says(page.getByTestId('opening-answer'), /^(?=.*Not yet).*\d+%.*\d+%/s, 'the answer is not taken up again')
+    const read = readReplay((await fileFrom(page, () => page.getByTestId('export-replay').click())).toString('utf8'))
     expect(read.ok && read.value.notes.some(({ turn, text }) => turn === 0 && text.includes('Not yet')), 'the file does not hold the note')
     const opened = read.ok ? openReplay(read.value) : undefined
     expect(opened?.ok === true && opened.value.worlds[0].tick[0] === 3, 'the file does not begin after the lived history')

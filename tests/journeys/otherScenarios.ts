@@ -1,6 +1,6 @@
 /** The two further scenarios in the page: the map shows where they play, and no word of telecoms is seen. */
 import type { Page } from 'playwright-core'
-import { expect, type Journey } from './journey.ts'
+import { expect, type Journey, toFront } from './journey.ts'
 
 /** Words of the flagship’s subject. */
 const TELECOMS = /\b5g\b|telecom|telephone|huawei|\bvendors?\b|\bradio\b|\boperators?\b|information sphere|strategic coup/i
@@ -25,8 +25,9 @@ const game = (id: string, side: string, country: string): Journey => ({
     await page.getByTestId('confirm-order').waitFor()
     await speaksOfItself(page, 'the form of an order')
     await page.getByTestId('confirm-order').click()
+    await page.getByTestId('order-card').first().waitFor()
     await page.getByTestId('seal').click()
-    await page.getByTestId('skip').click()
+    await toFront(page)
     await speaksOfItself(page, 'the front page')
     await page.getByTestId('next-turn').click()
     await page.getByTestId('seal').waitFor()
@@ -37,9 +38,11 @@ const game = (id: string, side: string, country: string): Journey => ({
     await page.getByTestId('view-map').click()
     for (const mode of ['reliance', 'access', 'pressure']) {
       await page.getByTestId(`mode-${mode}`).click()
+      await page.locator(`[data-testid="mode-${mode}"][aria-pressed="true"]`).waitFor()
       await speaksOfItself(page, `the map of ${mode}`)
     }
     await page.getByTestId('view-cycle').click()
+    await page.getByTestId('cycle-tally').waitFor()
     await speaksOfItself(page, 'the cycle')
   },
 })

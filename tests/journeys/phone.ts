@@ -1,11 +1,5 @@
 /** On a phone: one column, five tabs, nothing wider than the screen, and an order can be given and sealed. */
-import type { Page } from 'playwright-core'
-import { expect, type Journey } from './journey.ts'
-
-const fits = async (page: Page, where: string): Promise<void> => {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(wide <= 0, `${where} is ${wide} px wider than the screen`)
-}
+import { fits, type Journey, toFront } from './journey.ts'
 
 export const phone: Journey = {
   name: 'phone width: every tab fits, an order is given and sealed',
@@ -17,6 +11,7 @@ export const phone: Journey = {
     await page.getByTestId('seal').waitFor()
     for (const tab of ['map', 'countries', 'orders', 'cycle', 'news']) {
       await page.getByTestId(`tab-${tab}`).click()
+      await page.locator(`[data-testid="tab-${tab}"][aria-current="page"]`).waitFor()
       await fits(page, `the tab ${tab}`)
     }
     await page.getByTestId('tab-countries').click()
@@ -27,7 +22,7 @@ export const phone: Journey = {
     await page.getByTestId('confirm-order').click()
     await page.getByTestId('order-card').waitFor()
     await page.getByTestId('seal').click()
-    await page.getByTestId('skip').click()
+    await toFront(page)
     await fits(page, 'the front page')
     await page.getByTestId('next-turn').click()
     await page.getByTestId('seal').waitFor()

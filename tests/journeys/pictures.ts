@@ -1,6 +1,6 @@
 /** A game that is over: its cycle by keyboard and as files, another world beside it, the page as a file and on paper. */
 import { readFileSync } from 'node:fs'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,7 +11,7 @@ import { viewOf } from '../../src/engine/view.ts'
 import { endMatch, playTurn, startMatch } from '../../src/replay/match.ts'
 import { makeReplay } from '../../src/replay/makeReplay.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
-import { expect, type Journey } from './journey.ts'
+import { counts, eventually, expect, fileFrom, type Journey, PATIENCE, says } from './journey.ts'
 
 const HOSTILE = '<img src=x onerror="document.title=1"> & </style><script>1</script>'
 const SEED = 7
@@ -31,33 +31,31 @@ const save = (): string => {
   return JSON.stringify({ format: 'save/1', replay: makeReplay(match), drafts: {}, screen: { seat: 1, sealed: [], phase: 'decide' } })
 }
 
-const downloaded = async (page: Page, testId: string): Promise<Buffer> => {
-  // drawing a large picture may take its time on a busy machine
-  const download = page.waitForEvent('download', { timeout: 60_000 })
-  await page.getByTestId(testId).click()
-  return readFile(await (await download).path())
-}
+/** Drawing a large picture takes its time on a busy machine. */
+const downloaded = (page: Page, testId: string): Promise<Buffer> => fileFrom(page, () => page.getByTestId(testId).click(), 2 * PATIENCE)
 
 /** Keys alone: down the rows, along a chain, kept in focus, and out again. */
 const byKeyboard = async (page: Page): Promise<void> => {
   const row = page.locator('[data-key][tabindex="0"]')
   await row.focus()
   await page.keyboard.press('Home')
-  const first = await page.evaluate(() => document.activeElement?.getAttribute('data-key'))
+  const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.getAttribute('data-key'))
+  const first = await eventually(focused, (key) => typeof key === 'string', 'no technology has the focus')
   await page.keyboard.press('ArrowDown')
-  const second = await page.evaluate(() => document.activeElement?.getAttribute('data-key'))
-  expect(first !== null && second !== null && first !== second, 'the arrow keys do not walk over the technologies')
+  await eventually(focused, (key) => typeof key === 'string' && key !== first, 'the arrow keys do not walk over the technologies')
   const chain = page.locator('[data-key="beijing/radio-5g"]')
   await chain.focus()
   await page.keyboard.press('Enter')
-  expect((await page.getByTestId('cycle-card').textContent())?.includes('What counters it') === true, 'Enter does not open the card of a technology')
-  expect((await chain.getAttribute('aria-pressed')) === 'true', 'the chosen technology does not say so')
+  await says(page.getByTestId('cycle-card'), 'What counters it', 'Enter does not open the card of a technology')
+  await page.locator('[data-key="beijing/radio-5g"][aria-pressed="true"]').waitFor()
   await page.keyboard.press('Escape')
-  expect((await page.getByTestId('cycle-card').textContent())?.includes('open offset') === true, 'Escape does not lead back to the whole cycle')
+  await says(page.getByTestId('cycle-chain'), 'Longest chain', 'Escape does not lead back to the whole cycle')
   await page.getByTestId('cycle-table').click()
-  const rows = await page.getByTestId('cycle-twin').locator('tbody tr').count()
+  const lines = page.getByTestId('cycle-twin').locator('tbody tr')
+  await lines.first().waitFor()
+  const rows = await lines.count()
   await page.getByTestId('cycle-table').click()
-  expect(rows > 0 && rows === (await page.locator('[data-key]').count()), 'the table has other rows than the picture')
+  await counts(page.locator('[data-key]'), rows, 'the table has other rows than the picture')
 }
 
 /** What a browser makes of a text as XML, and whether it names anything outside itself. */
@@ -75,12 +73,12 @@ const checkSvg = async (page: Page, text: string): Promise<void> => {
 const checkPaper = async (page: Page): Promise<void> => {
   await page.setViewportSize({ width: 718, height: 1000 })
   await page.emulateMedia({ media: 'print' })
-  const clipped = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.end-page, .end-page *')]
+  const clipped = (): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.end-page, .end-page *')]
     .filter((element) => !element.closest('.unseen, svg') && getComputedStyle(element).display !== 'inline')
     .filter((element) => element.scrollWidth > element.clientWidth + 2 && element.clientWidth > 0 ? element.getBoundingClientRect().left + element.scrollWidth > 724 || getComputedStyle(element).overflowX !== 'visible' : getComputedStyle(element).overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 2)
     .map((element) => `${element.tagName}.${element.className}`))
-  expect(clipped.length === 0, `clipped on paper: ${clipped.slice(0, 4).join(', ')}`)
-  expect(await page.getByTestId('save-page').isHidden(), 'the controls are printed')
+  await eventually(async () => (await clipped()).slice(0, 4), (found) => found.length === 0, 'clipped on paper')
+  await page.getByTestId('save-page').waitFor({ state: 'hidden' })
   await page.emulateMedia({ media: 'screen' })
 }
 
@@ -89,7 +87,7 @@ export const pictures: Journey = {
   async run({ open, browser }) {
     const page = await open('', { reducedMotion: 'reduce' })
     await page.getByTestId('open-input').setInputFiles({ name: 'over.save.json', mimeType: 'application/json', buffer: Buffer.from(save()) })
-    await page.getByTestId('end').waitFor({ timeout: 60_000 })
+    await page.getByTestId('end').waitFor({ timeout: 2 * PATIENCE })
     await page.getByTestId('cycle-picture').waitFor()
     await byKeyboard(page)
     const plain = await (await browser.newContext()).newPage()
@@ -97,11 +95,11 @@ export const pictures: Journey = {
     const png = await downloaded(page, 'cycle-png')
     expect(png.readUInt32BE(0) === 0x89504e47 && png.readUInt32BE(16) === 3200 && png.readUInt32BE(20) > 800 && png.length > 40_000, 'the PNG file is not the picture at twice its size')
     await page.getByTestId('rerun-world').selectOption('article')
-    expect((await page.getByTestId('rerun').locator('svg[role="img"]').count()) === 2, 'the two games do not stand side by side')
+    await counts(page.getByTestId('rerun').locator('svg[role="img"]'), 2, 'the two games do not stand side by side')
     await checkPaper(page)
     await page.setViewportSize({ width: 1366, height: 768 })
 
-    const title = await page.locator('h1').textContent()
+    const title = (await page.locator('h1').textContent()) ?? ''
     const text = (await downloaded(page, 'save-page')).toString('utf8')
     expect(!/<script|<img|<button|<input/i.test(text), 'the saved page holds controls or what was only text')
     const asked: string[] = []
@@ -110,8 +108,8 @@ export const pictures: Journey = {
     const path = join(tmpdir(), `counteroffset-journey-${process.pid}.html`)
     await writeFile(path, text)
     await plain.goto(pathToFileURL(path).href)
-    expect((await plain.locator('h1').textContent()) === title, 'the saved page says something else')
-    expect((await plain.getByText(HOSTILE).count()) > 0, 'a text of the saved page is not as it was written')
+    await says(plain.locator('h1'), title, 'the saved page says something else')
+    await counts(plain.getByText(HOSTILE), (found) => found > 0, 'a text of the saved page is not as it was written')
     expect((await plain.locator('svg path').count()) > 60 && (await plain.locator('.rerun').count()) === 1, 'the saved page has lost its pictures')
     expect(asked.every((address) => /^(file|data):/.test(address)), `the saved page asks for ${asked.find((address) => !/^(file|data):/.test(address))}`)
     expect((await plain.title()).includes(`seed ${SEED}`), 'the saved page has no title of its own, or a text of it has run')

@@ -1,15 +1,20 @@
-/** Runs every journey against the built page; fails on any policy violation or console error. Usage: run.ts [part of a name] */
+/**
+ * Runs every journey against the built page; fails on any policy violation or console error. Usage: run.ts [part of a name].
+ * LONG=1 takes the long ones in, SITE and SINGLE name another build, SLOW=4 makes every page four times as slow.
+ */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { accessible } from './accessible.ts'
 import { badInput } from './badInput.ts'
 import { findBrowser, launch } from './browser.ts'
+import { dev } from './dev.ts'
 import { firstSteps } from './firstSteps.ts'
 import { fullStorage } from './fullStorage.ts'
 import { graphics } from './graphics.ts'
-import { type Journey, watch } from './journey.ts'
+import type { Journey } from './journey.ts'
 import { keep } from './keep.ts'
+import { runAll } from './lanes.ts'
 import { modelSheetJourneys } from './modelSheet.ts'
 import { mouseGame } from './mouseGame.ts'
 import { language } from './language.ts'
@@ -18,6 +23,7 @@ import { otherScenarios } from './otherScenarios.ts'
 import { opening } from './opening.ts'
 import { phone } from './phone.ts'
 import { pictures } from './pictures.ts'
+import { pseudoPages } from './pseudoPages.ts'
 import { reading } from './reading.ts'
 import { review } from './review.ts'
 import { single } from './single.ts'
@@ -29,39 +35,18 @@ import { thinking } from './thinking.ts'
 import { wholeGame } from './wholeGame.ts'
 import { workshop } from './workshop.ts'
 
-const JOURNEYS: Journey[] = [...accessible, wholeGame, ...firstSteps, opening, mouseGame, phone, badInput, keep, review, pictures, graphics, thinking, ...modelSheetJourneys, single, ...language, ...offline, ...storage, fullStorage, ...tabs, steps, reading, workshop, ...otherScenarios]
+const JOURNEYS: Journey[] = [...accessible, wholeGame, ...firstSteps, opening, mouseGame, phone, badInput, keep, review, pictures, graphics, thinking, ...modelSheetJourneys, single, ...language, ...pseudoPages, ...offline, ...storage, fullStorage, ...tabs, steps, reading, workshop, dev, ...otherScenarios]
 
-/** Journeys at a time: most of a journey is waiting, and a machine of two cores has room for two. */
-const LANES = 2
-
-const runJourney = async (journey: Journey, browser: Browser, url: string): Promise<{ ok: boolean; lines: string[] }> => {
-  const faults: string[] = []
-  const contexts: BrowserContext[] = []
-  const began = performance.now()
-  let error: unknown
-  try {
-    await journey.run({
-      browser,
-      url,
-      open: async (address, options) => {
-        const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, serviceWorkers: 'block', ...options })
-        contexts.push(context)
-        const page = await context.newPage()
-        watch(page, faults)
-        await page.goto(/^(about|file):/.test(address) ? address : url + address)
-        return page
-      },
-    })
-  } catch (thrown) {
-    error = thrown
+/** Slows every page of a browser down, so that whatever happens too early on a quick machine comes to light. */
+const slowed = (browser: Browser, factor: number): Browser => {
+  const open = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await open(options)
+    // a page that is gone at once needs no slowing
+    context.on('page', (page) => void context.newCDPSession(page).then((session) => session.send('Emulation.setCPUThrottlingRate', { rate: factor })).catch(() => undefined))
+    return context
   }
-  for (const context of contexts) await context.close()
-  const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  const ok = error === undefined && faults.length === 0
-  const lines = [`${ok ? 'ok    ' : 'FAILED'} ${journey.name} (${seconds} s)`]
-  if (error !== undefined) lines.push(`       ${error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 8).join('\n       ') : String(error)}`)
-  for (const fault of faults.slice(0, 6)) lines.push(`       ${fault}`)
-  return { ok, lines }
+  return browser
 }
 
 const main = async (): Promise<number> => {
@@ -76,24 +61,12 @@ const main = async (): Promise<number> => {
     return 1
   }
   const site = await serve(root)
-  const browser = await launch(path)
-  let passed = 0
-  let failed = 0
   const part = process.argv[2]
-  const waiting = JOURNEYS.filter((one) => (part === undefined ? one.long !== true || process.env.LONG === '1' : one.name.includes(part)))
-  const lane = async (): Promise<void> => {
-    for (let journey = waiting.shift(); journey !== undefined; journey = waiting.shift()) {
-      const { ok, lines } = await runJourney(journey, browser, site.url)
-      if (ok) passed++
-      else failed++
-      console.log(lines.join('\n'))
-    }
-  }
-  await Promise.all(Array.from({ length: LANES }, lane))
-  await browser.close()
+  const slow = Number(process.env.SLOW ?? 1)
+  const chosen = JOURNEYS.filter((one) => (part === undefined ? one.long !== true || process.env.LONG === '1' : one.name.includes(part)))
+  const passed = await runAll(chosen, async () => (slow > 1 ? slowed(await launch(path), slow) : launch(path)), { url: site.url, slow })
   await site.close()
-  console.log(`${passed} passed, ${failed} failed`)
-  return failed === 0 && passed > 0 ? 0 : 1
+  return passed ? 0 : 1
 }
 
 process.exitCode = await main()

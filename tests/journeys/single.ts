@@ -1,7 +1,7 @@
 /** The one-file build: three turns of the flagship from a file, with no request, no console error and no policy violation. */
 import { existsSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { expect, type Journey } from './journey.ts'
+import { confirmed, expect, type Journey, toFront, turnIs } from './journey.ts'
 
 const FILE = process.env.SINGLE ?? fileURLToPath(new URL('../../dist/single/counteroffset.html', import.meta.url))
 const TURNS = 3
@@ -18,15 +18,14 @@ export const single: Journey = {
     await page.goto(`${pathToFileURL(FILE).href}?scenario=huawei-third-offset&seed=7&side=washington&opponent=balanced&turns=${TURNS}`)
     for (let turn = 1; turn <= TURNS; turn++) {
       await page.getByTestId('seal').waitFor()
-      expect((await page.getByTestId('turn').textContent())?.includes(`Turn ${turn} of ${TURNS}`) === true, `the bar does not say turn ${turn}`)
+      await turnIs(page, turn)
       if (turn === 1) await page.locator('.map-host canvas, .map-host svg').first().waitFor()
       await page.getByTestId('add-persuade').click()
       await page.getByTestId('move-w-brief').click()
       await page.getByTestId('field-target').selectOption('germany')
-      if (await page.getByTestId('confirm-order').isEnabled()) await page.getByTestId('confirm-order').click()
-      else await page.getByTestId('close-form').click()
+      await confirmed(page)
       await page.getByTestId('seal').click()
-      await page.getByTestId('skip').click()
+      await toFront(page)
       await page.getByTestId('next-turn').click()
     }
     await page.getByTestId('end').waitFor()

@@ -1,11 +1,7 @@
 /** Keeping under bad conditions: a tab killed in the middle of a save, two tabs on one game, storage emptied or refused. */
-import type { Page } from 'playwright-core'
-import { expect, type Journey, watch } from './journey.ts'
+import { counts, fileFrom, type Journey, playTurn, shelved, turnIs, watch } from './journey.ts'
 
 const GAME = '?scenario=two-powers&seed=5&side=north&opponent=balanced'
-
-/** Waits until the game has been kept once. */
-const kept = async (page: Page): Promise<void> => void (await page.locator('[data-shelf="kept"]').waitFor({ state: 'attached' }))
 
 /** Calls `killNow` when a save has been written and its pointer has not, and then keeps the tab busy so that nothing follows. */
 const KILL = (): void => {
@@ -33,10 +29,8 @@ export const storage: Journey[] = [
       await page.exposeFunction('killNow', () => void session.send('Page.crash').catch(() => undefined))
       await page.addInitScript(KILL)
       await page.goto(`${url}${GAME}`)
-      await page.getByTestId('seal').click()
-      if (await page.getByTestId('skip').isVisible()) await page.getByTestId('skip').click()
-      await page.getByTestId('next-turn').click()
-      await page.waitForTimeout(1200)
+      await playTurn(page)
+      await shelved(page)
       await page.evaluate(() => void ((window as unknown as { armed: boolean }).armed = true))
       await page.getByTestId('add-persuade').click()
       await page.getByTestId('move-north-brief').click()
@@ -46,8 +40,9 @@ export const storage: Journey[] = [
       const again = await context.newPage()
       await again.goto(`${url}#/play`)
       await again.getByTestId('seal').waitFor()
-      expect((await again.getByTestId('turn').textContent())?.includes('Turn 2') === true, 'the save before the kill did not open')
-      expect((await again.getByTestId('problems').count()) === 0, 'the shelf was left broken')
+      await turnIs(again, 2, 'the save before the kill did not open')
+      await counts(again.getByTestId('order-card'), 0, 'what was being saved at the kill is there')
+      await counts(again.getByTestId('problems'), 0, 'the shelf was left broken')
     },
   },
   {
@@ -55,19 +50,19 @@ export const storage: Journey[] = [
     async run({ open }) {
       const first = await open(GAME, { reducedMotion: 'reduce' })
       await first.getByTestId('seal').waitFor()
-      await kept(first)
+      await shelved(first)
       const second = await first.context().newPage()
       watch(second, [])
       await second.goto(`${first.url().split('?')[0]}#/play`)
       await second.getByTestId('banner-reads').waitFor()
       await second.getByTestId('seal').click()
-      expect(await second.getByTestId('seal').isVisible(), 'the reading tab could seal')
-      await first.getByTestId('seal').click()
-      if (await first.getByTestId('skip').isVisible()) await first.getByTestId('skip').click()
-      await first.getByTestId('next-turn').click()
+      await playTurn(first)
+      // a seal that counted would have played the turn long ago
+      await second.getByTestId('seal').waitFor()
+      await turnIs(second, 1, 'the reading tab could seal')
       await second.getByTestId('play-here').click()
       await second.getByTestId('banner-reads').waitFor({ state: 'detached' })
-      expect((await second.getByTestId('turn').textContent())?.includes('Turn 2') === true, 'the last word of the first tab was lost')
+      await turnIs(second, 2, 'the last word of the first tab was lost')
       await first.getByTestId('banner-reads').waitFor()
     },
   },
@@ -76,7 +71,7 @@ export const storage: Journey[] = [
     async run({ open }) {
       const page = await open(GAME, { reducedMotion: 'reduce' })
       await page.getByTestId('seal').waitFor()
-      await kept(page)
+      await shelved(page)
       await page.evaluate(() => new Promise<void>((resolve) => {
         const request = indexedDB.deleteDatabase('counteroffset')
         request.onsuccess = () => resolve()
@@ -89,9 +84,7 @@ export const storage: Journey[] = [
       await refused.goto(`${page.url().split('?')[0]}${GAME}`)
       await refused.getByTestId('seal').click()
       await refused.getByTestId('banner-shelf').waitFor()
-      const download = refused.waitForEvent('download')
-      await refused.getByTestId('save-file').click()
-      await download
+      await fileFrom(refused, () => refused.getByTestId('save-file').click())
     },
   },
 ]

@@ -1,5 +1,5 @@
 /** The workshop: a text is begun, broken, mended, compared, tried, played and shared; nothing of it is lost on the way. */
-import { expect, type Journey } from './journey.ts'
+import { counts, type Journey, PATIENCE, says, toFront } from './journey.ts'
 
 export const workshop: Journey = {
   name: 'the workshop: a scenario is written, broken, mended, played and shared',
@@ -30,12 +30,12 @@ export const workshop: Journey = {
     await checked('no')
     await page.getByTestId('workshop-tab-problems').click()
     const first = page.getByTestId('workshop-problems').locator('li').first()
-    expect(/calender/.test(await first.innerText()), 'the misspelt field is named')
-    expect(/Line 2/.test(await first.innerText()), 'its line is named')
+    await says(first, 'calender', 'the misspelt field is not named')
+    await says(first, 'Line 2', 'its line is not named')
     await page.locator('[data-testid=workshop-kept][data-kept=kept]').waitFor()
     await page.reload()
     await checked('no')
-    expect(/calender/.test(await page.locator('.cm-content').innerText()), 'the broken text is there after a reload')
+    await says(page.locator('.cm-content'), 'calender', 'the broken text is not there after a reload')
     // mended by hand
     await page.locator('.cm-content').click()
     await page.keyboard.press('Control+Home')
@@ -46,25 +46,23 @@ export const workshop: Journey = {
     // seen, tried and played
     for (const tab of ['graph', 'calendar', 'moves']) {
       await page.getByTestId(`workshop-tab-${tab}`).click()
-      expect((await page.locator('.workshop-shown').innerText()).length > 40, `${tab} shows something`)
+      await page.locator(`[data-testid="workshop-tab-${tab}"][aria-pressed="true"]`).waitFor()
+      await says(page.locator('.workshop-shown'), /.{40}/s, `${tab} shows nothing`)
     }
     await page.getByTestId('workshop-tab-try').click()
     await page.getByTestId('workshop-balance').click()
-    await page.getByTestId('workshop-balance-done').waitFor({ timeout: 60_000 })
+    await page.getByTestId('workshop-balance-done').waitFor({ timeout: 2 * PATIENCE })
     await page.getByTestId('workshop-share').click()
     await page.locator('.workshop-said').waitFor()
     const link = await page.evaluate(() => navigator.clipboard.readText())
     await page.getByTestId('workshop-play').click()
     await page.getByTestId('seal').waitFor()
     await page.getByTestId('seal').click()
-    const skip = page.getByTestId('skip')
-    await skip.or(page.getByTestId('next-turn')).first().waitFor()
-    if (await skip.isVisible()) await skip.click()
-    await page.getByTestId('next-turn').waitFor()
+    await toFront(page)
     // shared: another browser has the same text
     const other = await open(new URL(link).hash, { reducedMotion: 'reduce' })
     await other.locator('[data-testid=workshop][data-checked=yes][data-playable=yes]').waitFor()
-    expect(/Three Powers/.test(await other.locator('.cm-content').innerText()), 'the link brings the text')
-    expect(await bench.count() === 0, 'the game has the page')
+    await says(other.locator('.cm-content'), 'Three Powers', 'the link does not bring the text')
+    await counts(bench, 0, 'the game does not have the page')
   },
 }

@@ -8,6 +8,7 @@ import { keepGame, readSetting, shelvedTexts } from './shelf.ts'
 import { takeOver } from './hold.ts'
 import { putOnTable } from './play.ts'
 import type { Session } from './session.ts'
+import { isUnderWay } from './shelfNow.ts'
 import { act, part, say, session } from './store.ts'
 import { table } from './table.ts'
 import { writeSave } from './writeSave.ts'
@@ -28,6 +29,9 @@ const PATIENCE = 1500
 
 let timer: ReturnType<typeof setTimeout> | undefined
 
+/** Number of the last change of the game. */
+let changes = 0
+
 /** The game that this page has kept before, and how often: a shelf that knows less was emptied meanwhile. */
 let kept: { id: string; number: number } | undefined
 
@@ -36,6 +40,12 @@ const setShelf = (shelf: Session['shelf']): void => {
 }
 
 const keep = async (): Promise<void> => {
+  const change = changes
+  await keepNow()
+  if (change === changes) isUnderWay.value = false
+}
+
+const keepNow = async (): Promise<void> => {
   const now = table.value
   // the tab that plays the game keeps it
   if (now === undefined || session.value.reads) return
@@ -61,6 +71,8 @@ export const startKeeping = (): void => {
   effect(() => {
     if (table.value !== undefined) rememberTable(table.value.id)
     void [drafts.value, sealed.value, phase.value]
+    changes++
+    isUnderWay.value = true
     clearTimeout(timer)
     // what one act changes is saved together, and at once: the page may go at any moment
     timer = setTimeout(() => void keep())

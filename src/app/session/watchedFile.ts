@@ -39,8 +39,14 @@ const beginWith = (scenario: Scenario): void => {
   begin({ scenario, seed: 1, side, opponent, changes: {} })
 }
 
+/** What the server said last. */
+let shown: string | undefined
+
 const show = async (): Promise<void> => {
-  const { file, text, bases } = (await (await fetch('dev/scenario', { cache: 'no-store' })).json()) as Watched
+  const said = await (await fetch('dev/scenario', { cache: 'no-store' })).text()
+  if (said === shown) return
+  shown = said
+  const { file, text, bases } = JSON.parse(said) as Watched
   const parsed = parseScenario(text, { file, load: (name) => bases[name] ?? builtInText(name) })
   if (!parsed.ok) {
     act((draft) => void (draft.trouble = { title: t('dev.broken', { file }), problems: parsed.problems, faults: [] }))
@@ -54,7 +60,7 @@ const show = async (): Promise<void> => {
   say(t(kept === undefined ? 'dev.begun' : 'dev.kept', { file, turn: (kept?.turns.length ?? 0) + 1 }))
 }
 
-/** Shows the file now, and again whenever it is saved. */
+/** Shows the file now, and again whenever it is saved; the server speaks up at each connection, so that no change falls between. */
 export const watchFile = async (): Promise<void> => {
   await show()
   new EventSource('dev/events').onmessage = () => void show()

@@ -1,6 +1,6 @@
 /** The coach of a guided game: one sentence above the page, and an outline around what it speaks of. */
 import '../../look/coach.css'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import arrowRight from 'lucide:arrow-right'
 import words from '../../look/texts/en/learn.json' with { type: 'json' }
 import { leaveLesson, lesson, noteLesson, readOn } from '../../session/lessons.ts'
@@ -15,7 +15,8 @@ export const Coach = () => {
   const step = now?.steps[now.at]
   const { page, phase } = session.value
   const isShown = step !== undefined && (page === 'end' || (page === 'play' && phase !== 'curtain'))
-  useEffect(noteLesson, [now?.at])
+  // noted as soon as it is shown: the page may be left at any moment
+  useLayoutEffect(noteLesson, [now?.at])
   useEffect(() => {
     // the look of the outline is a rule for each place, so that it outlives what is drawn anew
     if (isShown) document.documentElement.dataset.coach = step.at
