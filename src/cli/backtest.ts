@@ -35,7 +35,7 @@ const tables = (title: string, report: BacktestReport, seeds: number): string =>
     'counts as one past the end); Brier: of the chance of restriction at the last tick; skill: against giving every country the share of restricted ones.',
     'Baselines marked "out of s." are fitted without the country they predict.',
     `Mean over seeds of the distance of the rung reached, a stricter reading of the first figure: ${seedError.toFixed(2)}.`,
-    'Supply doubt, persuasion and opinion all peak in 2020H2: these data cannot tell them apart.',
+    'Reasons that rise and fall together (doubt, persuasion, opinion) cannot be told apart by a record of this length.',
     '',
     `Misses of ${MISS} rungs or more (push by reason, as difference from the average country):`,
     ...misses.map((row) => `  ${row.name}${row.further ? ' (further)' : ''}: expected ${row.expected.toFixed(1)}, record ${row.record}; ${Object.entries(row.reasons).filter(([, x]) => Math.abs(x) >= 0.05).sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).map(([reason, x]) => `${reason} ${x > 0 ? '+' : ''}${x.toFixed(2)}`).join(', ') || 'like the average country'}`),

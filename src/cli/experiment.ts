@@ -13,7 +13,7 @@ import { openPool } from './workers.ts'
 
 /** Games of the trial that tells how wide an interval will be. */
 const PILOT = 12
-export const LEAST_GAMES = 10
+const LEAST_GAMES = 10
 
 /** Text of an experiment: a built-in one by id, or a file. */
 const experimentText = (name: string): Result<string> => {

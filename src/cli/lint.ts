@@ -6,7 +6,7 @@ import { placed } from '../scenario/parse.ts'
 import { type Problem } from '../scenario/problem.ts'
 import type { Call } from './main.ts'
 import { wholeFlag } from './settings.ts'
-import { EXIT, note, openScenarioFile, out, problemLine, say, type ScenarioFile, says } from './terminal.ts'
+import { EXIT, note, openChecked, out, problemLine, say, type ScenarioFile, says } from './terminal.ts'
 
 /** A problem with what it means and how it is mended, where it is a lint. */
 const explained = (found: Problem): string => {
@@ -18,7 +18,7 @@ const explained = (found: Problem): string => {
 
 /** Writes the mended text back, where there is anything to mend; built-in scenarios are left alone. */
 const mendFile = (file: ScenarioFile): { text: string; count: number } => {
-  const result = mended(file.text, file.name, file.load)
+  const result = mended(file.text, file.name, file.load, file.beside)
   if (result.mended.length === 0) return { text: file.text, count: 0 }
   if (file.path === undefined) {
     note(`${file.name} is built in; copy it to a file of your own to mend it.`)
@@ -40,16 +40,16 @@ export const lintVerb = (call: Call): number => {
   const problems: Problem[] = []
   let count = 0
   for (const name of call.names) {
-    const opened = openScenarioFile(name)
+    const opened = openChecked(name)
     if (!opened.ok) {
       problems.push(...opened.problems)
       continue
     }
-    const file = opened.value
+    const { file, only } = opened.value
     const mend = call.flags.fix === true ? mendFile(file) : { text: file.text, count: 0 }
     count += mend.count
-    const checked = checkScenario(mend.text, file.name, file.load)
-    problems.push(...checked.problems, ...(call.flags.play === true ? played(checked, games) : []))
+    const checked = checkScenario(mend.text, file.name, file.load, file.beside)
+    problems.push(...checked.problems.filter(only), ...(call.flags.play === true ? played(checked, games) : []))
   }
   const ok = problems.every((found) => found.severity !== 'error')
   if (call.flags.json) out(JSON.stringify({ ok, mended: count, problems }))

@@ -7,6 +7,7 @@ import { calibrateVerb } from './calibrate.ts'
 import { devVerb } from './dev.ts'
 import { experimentVerb } from './experiment.ts'
 import { lintVerb } from './lint.ts'
+import { logVerb } from './log.ts'
 import { manualVerb } from './manual.ts'
 import { migrateVerb } from './migrate.ts'
 import { playVerb } from './play.ts'
@@ -54,6 +55,7 @@ const VERBS: Record<string, Verb> = {
     options: { ...json, ...setting, games: { type: 'string' }, bot: { type: 'string', multiple: true }, out: { type: 'string' } }, names: [1, 1], run: simulateVerb,
   },
   verify: { usage: 'verify REPLAY... [--json]', text: 'Plays replays again and names the first turn and quantity that differ.', options: json, names: [1, 100], run: verifyVerb },
+  log: { usage: 'log REPLAY... [--out FILE.csv] [--json]', text: 'Writes games as one table: orders with what was shown, reasons and expectations, decisions with odds and draws, results.', options: { ...json, out: { type: 'string' } }, names: [1, 1000], run: logVerb },
   show: { usage: 'show SCENARIO [--at POINTER]', text: 'Prints the rulebook of a scenario; with --at, the file and line that a value comes from.', options: { at: { type: 'string' } }, names: [1, 1], run: showVerb },
   play: {
     usage: 'play SCENARIO [--side id] [--bot id] [--seed S] [--world id] [--assume id=value]... [--out FILE]', text: 'Plays a whole game in the terminal.',
@@ -123,6 +125,12 @@ const main = async (argv: string[]): Promise<number> => {
   }
   return verb.run(call)
 }
+
+// whoever reads the result may have read enough ("show ... | head"): that is no failure
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(EXIT.ok)
+})
 
 if (isGamesWorker()) serveGames()
 else process.exitCode = await main(process.argv.slice(2))

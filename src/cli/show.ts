@@ -1,9 +1,11 @@
 /** show: the rulebook, printed from the scenario and the effects, so that nothing is told twice. */
 import { COEFFICIENTS, type CoefficientId } from '../engine/coefficients.ts'
+import { RULES_VERSION } from '../engine/version.ts'
 import { tickLabel, turnTick } from '../scenario/calendar.ts'
 import { compile, coefficientsOf } from '../scenario/compile.ts'
 import { assumptionsOf, type Figure, valueOf } from '../scenario/figures.ts'
 import type { EffectUse, Scenario } from '../scenario/format.ts'
+import { gameHash, textHash } from '../scenario/hashes.ts'
 import { ENGLISH } from '../scenario/texts.ts'
 import type { Call } from './main.ts'
 import { originLine, shareLines } from './origins.ts'
@@ -44,7 +46,8 @@ export const showVerb = (call: Call): number => {
   const game = compile(scenario, assumptions)
   const list = (title: string, lines: string[]) => out([`\n## ${title}`, ...lines].join('\n'))
   out(`# ${scenario.title}\n\n${scenario.summary}\n`)
-  out(`${scenario.purpose.kind} For ${scenario.purpose.audience}`)
+  out(`Version: rules ${RULES_VERSION}, model ${gameHash(game)}, texts ${textHash(scenario)}. A replay holds to the first two; a mended text changes only the last.\n`)
+  out(`Kind: ${scenario.purpose.kind}\nFor: ${scenario.purpose.audience}`)
   const shares = shareLines(call.names[0])
   if (shares.length > 0) list('Files', shares)
   list('What it does not claim', scenario.purpose.nonClaims.map((claim) => `- ${claim}`))

@@ -17,7 +17,7 @@ import { openPool } from './workers.ts'
 const STEP = 40
 
 /** "2/8" as part 1 (from 0) of 8, or undefined after saying why not. */
-export const shardFlag = (call: Call): { index: number; parts: number } | undefined => {
+const shardFlag = (call: Call): { index: number; parts: number } | undefined => {
   const text = (call.flags.shard as string | undefined) ?? '1/1'
   const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text)
   const index = Number(match?.[1]) - 1

@@ -12,6 +12,7 @@ import { parseScenario } from '../scenario/parse.ts'
 import { problem, type Problem, type Result } from '../scenario/problem.ts'
 import { decodeText, MOST_BYTES, tooLarge } from '../scenario/readJson.ts'
 import { ENGLISH } from '../scenario/texts.ts'
+import type { BesideFile } from '../scenario/translations.ts'
 
 export const EXIT = { ok: 0, problems: 1, usage: 2 } as const
 
@@ -41,8 +42,11 @@ export const builtInText = (id: string): string | undefined => {
   return isBuiltIn(id) && existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
-export const builtInIds = (): string[] =>
-  readdirSync(scenarioFolder()).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json') && !/\.[a-z]{2}(-[A-Za-z]+)?\.json$/.test(name)).map((name) => basename(name, '.json')).sort()
+/** Name of a file of translations: that of its scenario, and the language. */
+const BESIDE = /^(.+)\.([a-z]{2}(?:-[A-Za-z]+)?)\.json$/
+
+const builtInIds = (): string[] =>
+  readdirSync(scenarioFolder()).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json') && !BESIDE.test(name)).map((name) => basename(name, '.json')).sort()
 
 /** Text of a file, strictly UTF-8; one that is too large is not read at all. */
 export const fileText = (path: string): Result<string> => {
@@ -61,12 +65,29 @@ export interface ScenarioFile {
   path: string | undefined
   text: string
   load: Load
+  /** Translations that stand beside it. */
+  beside: BesideFile[]
+}
+
+/** Files of translations beside a scenario, in the order of their names. */
+const besideOf = (folder: string, stem: string, shown: string = folder): BesideFile[] =>
+  readdirSync(folder).sort().flatMap((name) => {
+    const [, of, language] = BESIDE.exec(name) ?? []
+    if (of !== stem) return []
+    const text = fileText(join(folder, name))
+    return [{ language, file: join(shown, name), text: text.ok ? text.value : text.problems }]
+  })
+
+/** The scenario that a file of translations stands beside; undefined for other files. */
+const translatedBy = (path: string): string | undefined => {
+  const of = BESIDE.exec(basename(path))?.[1]
+  return of === undefined ? undefined : join(dirname(path), `${of}.json`)
 }
 
 /** Text of a scenario by built-in id or by path; a file may extend a built-in or a file of its own folder. */
 export const openScenarioFile = (name: string): Result<ScenarioFile> => {
   const builtIn = builtInText(name)
-  if (builtIn !== undefined) return { ok: true, value: { name: join('scenarios', `${name}.json`), path: undefined, text: builtIn, load: builtInText }, notices: [] }
+  if (builtIn !== undefined) return { ok: true, value: { name: join('scenarios', `${name}.json`), path: undefined, text: builtIn, load: builtInText, beside: besideOf(scenarioFolder(), name, 'scenarios') }, notices: [] }
   if (isBuiltIn(name) && !existsSync(name)) return { ok: false, problems: [problem('unknown-scenario', '', { name }, { nearest: nearestName(name, builtInIds()) })] }
   const text = fileText(name)
   if (!text.ok) return text
@@ -76,7 +97,17 @@ export const openScenarioFile = (name: string): Result<ScenarioFile> => {
     const base = fileText(near)
     return base.ok ? base.value : base.problems
   }
-  return { ok: true, value: { name, path: name, text: text.value, load }, notices: [] }
+  return { ok: true, value: { name, path: name, text: text.value, load, beside: besideOf(dirname(name), basename(name, '.json')) }, notices: [] }
+}
+
+/** What is checked where a file is named: a scenario with all that stands beside it, or one file of translations alone. */
+export const openChecked = (name: string): Result<{ file: ScenarioFile; only: (found: Problem) => boolean }> => {
+  const of = translatedBy(name)
+  if (of !== undefined && existsSync(name) && !existsSync(of)) return { ok: false, problems: [problem('translation-alone', '', { name: of }, { at: { file: name, line: 1, column: 1, length: 1 } })] }
+  const opened = openScenarioFile(of !== undefined && existsSync(name) ? of : name)
+  if (!opened.ok) return opened
+  const only = of === undefined ? () => true : (found: Problem) => found.at?.file === join(dirname(name), basename(name))
+  return { ok: true, value: { file: opened.value, only }, notices: [] }
 }
 
 /** Scenario by built-in id or by path. */

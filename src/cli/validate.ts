@@ -2,12 +2,14 @@
 import { checkScenario } from '../scenario/check.ts'
 import type { Problem } from '../scenario/problem.ts'
 import type { Call } from './main.ts'
-import { EXIT, openScenarioFile, out, problemLine } from './terminal.ts'
+import { EXIT, openChecked, out, problemLine } from './terminal.ts'
 
 export const validateVerb = (call: Call): number => {
   const problems = call.names.flatMap((name): Problem[] => {
-    const opened = openScenarioFile(name)
-    return opened.ok ? checkScenario(opened.value.text, opened.value.name, opened.value.load).problems : opened.problems
+    const opened = openChecked(name)
+    if (!opened.ok) return opened.problems
+    const { file, only } = opened.value
+    return checkScenario(file.text, file.name, file.load, file.beside).problems.filter(only)
   })
   const ok = problems.every((found) => found.severity !== 'error')
   if (call.flags.json) out(JSON.stringify({ ok, problems }))

@@ -25,7 +25,7 @@ const sourced = {
 
 /** A number that carries its own unit, range, source and confidence. */
 export const valueFigure = z.strictObject({
-  value: z.number(),
+  value: z.number().describe('The number itself, in the unit of its field.'),
   unit: text('Unit of the value.', 60).optional(),
   range: z.tuple([z.number(), z.number()]).describe('Lowest and highest defensible value.').optional(),
   source: text('Where the value comes from.', 400),

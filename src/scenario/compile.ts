@@ -15,7 +15,7 @@ import { compileEvents, compileMoves, compileSides } from './compilePlay.ts'
 import { compileAnchor, compileCounters, compileFading, compilePush } from './compileTables.ts'
 import { type Assumptions, assumptionsOf, valueOf } from './figures.ts'
 import type { Scenario } from './format.ts'
-import { COUNTRY_TYPES } from './schema/world.ts'
+import { COUNTRY_TYPES } from './lists.ts'
 
 export interface CompileOptions {
   /** Id under which an entry draws its luck: used to mirror a scenario side for side. */

@@ -2,7 +2,7 @@
 import { type Ids, MAX_FUNCTIONS, OUTPUTS } from '../engine/game.ts'
 import { type Assumptions, valueOf } from './figures.ts'
 import type { Scenario } from './format.ts'
-import { CHANNELS, STAGES } from './schema/world.ts'
+import { CHANNELS, STAGES } from './lists.ts'
 import { reals, wholes } from './columns.ts'
 
 const ORIGINS = ['private', 'state', 'decree'] as const

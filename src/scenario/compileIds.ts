@@ -2,7 +2,8 @@
 import type { Ids } from '../engine/game.ts'
 import { makeLayout, queueLengthOf, type Layout } from '../engine/layout.ts'
 import { subjectOf } from '../engine/luck.ts'
-import { EFFECT_BY_ID, type Scenario } from './format.ts'
+import { EFFECT_BY_ID } from './effectUse.ts'
+import type { Scenario } from './format.ts'
 import { wholes } from './columns.ts'
 
 const keys = (object: Record<string, unknown>): string[] => Object.keys(object).sort()

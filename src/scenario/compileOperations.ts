@@ -7,8 +7,9 @@ import type { Layout } from '../engine/layout.ts'
 import { SCOPE } from '../engine/scope.ts'
 import { addCondition, type ConditionTable } from './compileCondition.ts'
 import { type Assumptions, valueOf } from './figures.ts'
-import { EFFECT_BY_ID, type EffectUse, type Scenario } from './format.ts'
-import { CHANNELS } from './schema/world.ts'
+import { EFFECT_BY_ID, type EffectUse } from './effectUse.ts'
+import type { Scenario } from './format.ts'
+import { CHANNELS } from './lists.ts'
 import { flags, reals, wholes } from './columns.ts'
 
 export type Row = {

@@ -7,7 +7,7 @@ import type { OperationRows } from './compileOperations.ts'
 import type { DerivedCountry } from './deriveCountry.ts'
 import { type Assumptions, valueOf } from './figures.ts'
 import type { EffectUse, Scenario } from './format.ts'
-import { VERBS } from './schema/world.ts'
+import { VERBS } from './lists.ts'
 import { flags, reals, wholes } from './columns.ts'
 
 const RESOURCE_KINDS = ['budget', 'diplomatic', 'political'] as const

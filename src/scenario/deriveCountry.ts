@@ -3,7 +3,7 @@
  * Rational functions only. Source: the calibration study of the country model.
  */
 import { clamp } from '../engine/exact.ts'
-import { COUNTRY_TYPES } from './schema/world.ts'
+import { COUNTRY_TYPES } from './lists.ts'
 import { type Assumptions, valueOf } from './figures.ts'
 import type { Scenario } from './format.ts'
 

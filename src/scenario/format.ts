@@ -1,24 +1,11 @@
 /** The scenario format: the schema with every effect of the game in it, and the type that comes from it. */
 import { z } from 'zod'
 import { EFFECTS } from '../effects/index.ts'
-import type { Effect } from '../effects/effect.ts'
+import { EFFECT_BY_ID, type EffectUse } from './effectUse.ts'
 import { wrappers } from './schema/play.ts'
 import { makeScenarioSchema } from './schema/scenario.ts'
 
-export const EFFECT_BY_ID: ReadonlyMap<string, Effect<never>> = new Map(EFFECTS.map((effect) => [effect.id, effect]))
-
-/** One use of an effect in a move or event: its settings and the wrappers of the engine. */
-export interface EffectUse {
-  effect: string
-  after?: unknown
-  for?: unknown
-  chance?: unknown
-  when?: unknown
-  scope?: string
-  countries?: string[]
-  side?: string
-  [setting: string]: unknown
-}
+export { EFFECT_BY_ID, type EffectUse }
 
 const WITH_WRAPPERS = new Map(EFFECTS.map((effect) => [effect.id, (effect.settings as unknown as z.ZodObject).safeExtend(wrappers)]))
 

@@ -1,6 +1,7 @@
 /** What an editor shows at a place of a scenario file: what the field does, and what may stand there. */
 import type { z } from 'zod'
 import { EFFECT_BY_ID, EFFECT_SCHEMAS, scenarioSchema } from './format.ts'
+import { isObject } from './jsonValue.ts'
 import { WAIVER_NAMES } from './lints/index.ts'
 import { keysOf } from './problem.ts'
 import { QUANTITY_IDS } from './quantityPath.ts'
@@ -8,6 +9,7 @@ import { TRAITS } from './references.ts'
 import type { Collection } from './schema/fields.ts'
 import { childOf, defOf, fieldsOf, formOf, kindOf, peel, type Peeled } from './schemaWalk.ts'
 import { tickLabel, totalTicks } from './calendar.ts'
+import { withValueNames } from './valueNames.ts'
 
 export interface Description {
   pointer: string
@@ -43,13 +45,11 @@ export interface Completion {
 /** Settings of effects that name things of the scenario: those schemas are the effects’ own and know no parts of a scenario. */
 const NAMING: Record<string, Collection> = { technology: 'technologies', network: 'networks', resource: 'resources', argument: 'arguments', countries: 'countries', side: 'sides', function: 'functions' }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-
 interface Spot {
   field: Peeled
   value: unknown
-  /** Whether it lies in the settings of an effect. */
-  inEffect: boolean
+  /** Effect in whose settings it lies; empty where they name none. */
+  inEffect: string | undefined
   /** Last name on the way to it that is no place in a list. */
   name: string
 }
@@ -58,11 +58,11 @@ interface Spot {
 const spotAt = (pointer: string, value: unknown): Spot | undefined => {
   let schema: z.ZodType = scenarioSchema
   let at = value
-  let inEffect = false
+  let inEffect: string | undefined
   let name = ''
   for (const key of keysOf(pointer)) {
     if (!Array.isArray(at)) name = key
-    inEffect = kindOf(peel(schema).schema) === 'effect' || (inEffect && Array.isArray(at))
+    inEffect = kindOf(peel(schema).schema) === 'effect' ? String((at as { effect?: unknown } | null | undefined)?.effect ?? '') : Array.isArray(at) ? inEffect : undefined
     const below = childOf(schema, key, at)
     if (below === undefined) return undefined
     schema = below
@@ -71,7 +71,7 @@ const spotAt = (pointer: string, value: unknown): Spot | undefined => {
   return { field: peel(schema), value: at, inEffect, name }
 }
 
-const referTo = ({ field, inEffect, name }: Spot): Collection | undefined => field.refers ?? (inEffect && Object.hasOwn(NAMING, name) ? NAMING[name] : undefined)
+const referTo = ({ field, inEffect, name }: Spot): Collection | undefined => field.refers ?? (inEffect !== undefined && Object.hasOwn(NAMING, name) ? NAMING[name] : undefined)
 
 /** Words that may stand in a field. */
 const wordsOf = (schema: z.ZodType): string[] | undefined => {
@@ -101,7 +101,7 @@ export const describeAt = (pointer: string, value: unknown): Description | undef
   const refers = referTo(spot)
   const effect = kindOf(field.schema) === 'effect' && isObject(spot.value) ? EFFECT_BY_ID.get(String(spot.value.effect)) : undefined
   return {
-    pointer, name, text: effect?.words.does ?? field.description ?? '', type: typeOf(field), required: field.required,
+    pointer, name, text: effect === undefined ? (field.description ?? '') : withValueNames(effect.words.does), type: typeOf(field), required: field.required,
     ...(field.unit === undefined ? {} : { unit: field.unit }), ...(field.low === undefined ? {} : { low: field.low }), ...(field.high === undefined ? {} : { high: field.high }),
     ...(values === undefined ? {} : { values }), ...(refers === undefined ? {} : { refers }),
     ...(field.examples === undefined ? {} : { example: JSON.stringify(field.examples[0]) }), ...(field.byDefault === undefined ? {} : { byDefault: JSON.stringify(field.byDefault) }),
@@ -157,7 +157,7 @@ export const completionsAt = (pointer: string, value: unknown): Completion[] => 
       const peeled = peel(schema)
       return { label: id, kind: 'field', text: peeled.description ?? '', insert: `${JSON.stringify(id)}: ${emptyOf(peeled)}`, required: peeled.required }
     })
-  if (isEffect) return [...EFFECT_BY_ID.values()].map((effect) => ({ label: effect.id, kind: 'value', text: effect.words.does, insert: JSON.stringify({ effect: effect.id, ...(effect.examples[0].settings as object) }), required: false }))
+  if (isEffect) return [...EFFECT_BY_ID.values()].map((effect) => ({ label: effect.id, kind: 'value', text: withValueNames(effect.words.does), insert: JSON.stringify({ effect: effect.id, ...(effect.examples[0].settings as object) }), required: false }))
   if (defOf(field.schema).type === 'record') {
     const names = wordsOf(defOf(field.schema).keyType as z.ZodType)
     const entry = emptyOf(peel(defOf(field.schema).valueType as z.ZodType))
@@ -165,11 +165,12 @@ export const completionsAt = (pointer: string, value: unknown): Completion[] => 
     return refers === undefined ? [] : idCompletions(idsIn(value, refers).filter(({ id }) => !has.has(id)), (id) => `${JSON.stringify(id)}: ${entry}`)
   }
   // the word after "effect" picks the branch, so that it is completed before there is one
-  if (spot.name === 'effect' && spot.inEffect) return [...EFFECT_SCHEMAS.keys()].map((id) => ({ label: id, kind: 'value', text: EFFECT_BY_ID.get(id)?.words.does ?? '', insert: JSON.stringify(id), required: false }))
+  if (spot.name === 'effect' && spot.inEffect !== undefined) return [...EFFECT_SCHEMAS.keys()].map((id) => ({ label: id, kind: 'value', text: withValueNames(EFFECT_BY_ID.get(id)?.words.does ?? ''), insert: JSON.stringify(id), required: false }))
   const words = wordsOf(formOf(field.schema, spot.value)) ?? (defOf(field.schema).type === 'boolean' ? ['true', 'false'] : [])
   const quoted = (word: string) => (defOf(field.schema).type === 'boolean' ? word : JSON.stringify(word))
+  const told: Readonly<Record<string, string | undefined>> = EFFECT_BY_ID.get(spot.inEffect ?? '')?.words ?? {}
   return [
-    ...words.map((word): Completion => ({ label: word, kind: 'value', text: '', insert: quoted(word), required: false })),
+    ...words.map((word): Completion => ({ label: word, kind: 'value', text: withValueNames(told[word] ?? ''), insert: quoted(word), required: false })),
     ...(refers === undefined ? [] : idCompletions(idsIn(value, refers), (id) => JSON.stringify(id))),
   ]
 }

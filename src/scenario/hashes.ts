@@ -3,6 +3,7 @@ import type { Game } from '../engine/game.ts'
 import { compile } from './compile.ts'
 import { assumptionsOf } from './figures.ts'
 import type { Scenario } from './format.ts'
+import { textsOf } from './readTexts.ts'
 
 /** Two 32-bit FNV-1a lanes over code units, as 16 hex digits. */
 export const textChecksum = (text: string): string => {
@@ -39,4 +40,9 @@ export const gameHash = (game: Game): string => {
 }
 
 export const modelHash = (scenario: Scenario): string => gameHash(compile(scenario, assumptionsOf(scenario)))
-export const textHash = (scenario: Scenario): string => textChecksum(JSON.stringify(scenario))
+
+/** Hash of every text for people, by its pointer. It names a wording; no file or link is held to it. */
+export const textHash = (scenario: Scenario): string => {
+  const { read, printed } = textsOf(scenario)
+  return textChecksum([...read, ...printed].map(([pointer, text]) => `${pointer}\n${text}`).sort().join('\n'))
+}

@@ -1,6 +1,6 @@
 /** The catalogue in the words of a scenario: its terms for the game’s, and the texts that it says in full. */
 import type { Scenario } from './format.ts'
-import { TERMS } from './schema/words.ts'
+import { TERMS } from './lists.ts'
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 

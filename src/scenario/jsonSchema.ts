@@ -4,6 +4,7 @@ import { assumedFigure, ID_PATTERN, valueFigure } from '../effects/figure.ts'
 import { EFFECT_BY_ID, EFFECT_SCHEMAS, scenarioSchema } from './format.ts'
 import { comparison } from './schema/condition.ts'
 import { defOf, kindOf, peel, type Peeled } from './schemaWalk.ts'
+import { withValueNames } from './valueNames.ts'
 
 export type JsonSchema = Record<string, unknown>
 
@@ -58,7 +59,7 @@ const plainForm = (schema: z.ZodType): JsonSchema => {
 }
 
 /** JSON Schema of one field. */
-export const jsonSchemaOf = (field: z.ZodType): JsonSchema => {
+const jsonSchemaOf = (field: z.ZodType): JsonSchema => {
   const peeled = peel(field)
   const kind = kindOf(peeled.schema)
   const form = kind === 'plain' ? plainForm(peeled.schema) : { $ref: `#/definitions/${kind}` }
@@ -84,18 +85,35 @@ const conditionDefinition = (): JsonSchema => {
   }
 }
 
+const effectBranch = (id: string, branch: z.ZodType): JsonSchema => {
+  const form = jsonSchemaOf(branch)
+  const words: Readonly<Record<string, string | undefined>> = EFFECT_BY_ID.get(id)?.words ?? {}
+  const properties = Object.entries(form.properties as Record<string, JsonSchema>).map(([name, field]) => {
+    // a setting that is one of several words has a sentence of the effect for each
+    const told = (field.enum as string[] | undefined)?.map((word) => withValueNames(words[word] ?? '', true))
+    return [name, told === undefined || told.includes('') ? field : { ...field, markdownEnumDescriptions: told }] as const
+  })
+  const { effect, ...settings } = Object.fromEntries(properties)
+  return { ...form, properties: { effect: { ...effect, description: withValueNames(words.does ?? '') }, ...settings } }
+}
+
 /** The branch is picked by the effect’s id, so that an editor explains one effect and not the failure of all. */
 const effectDefinition = (): JsonSchema => ({
   type: 'object', required: ['effect'],
-  properties: { effect: { enum: [...EFFECT_SCHEMAS.keys()], description: 'Which effect it is.', markdownEnumDescriptions: [...EFFECT_BY_ID.values()].map((effect) => effect.words.does) } },
-  allOf: [...EFFECT_SCHEMAS].map(([id, branch]) => choice({ properties: { effect: { const: id } }, required: ['effect'] }, jsonSchemaOf(branch))),
+  properties: { effect: { enum: [...EFFECT_SCHEMAS.keys()], description: 'Which effect it is.', markdownEnumDescriptions: [...EFFECT_BY_ID.values()].map((effect) => withValueNames(effect.words.does, true)) } },
+  allOf: [...EFFECT_SCHEMAS].map(([id, branch]) => choice({ properties: { effect: { const: id } }, required: ['effect'] }, effectBranch(id, branch))),
 })
 
 /** A schema for a file that extends another: it names only what differs, so that nothing is required, and null removes. Lists are replaced whole. */
 const loosened = (schema: JsonSchema): JsonSchema => {
   const { required: _, properties, additionalProperties, ...rest } = schema
   if (schema.type !== 'object') return schema
-  const below = (entry: unknown): unknown => (typeof entry === 'object' && entry !== null ? { anyOf: [{ type: 'null' }, loosened(entry as JsonSchema)] } : entry)
+  const below = (entry: unknown): unknown => {
+    if (typeof entry !== 'object' || entry === null) return entry
+    // what a field says of itself stands where editors look for it, outside the choice
+    const { description, examples, ...form } = loosened(entry as JsonSchema)
+    return without({ description, examples, anyOf: [form, { type: 'null' }] })
+  }
   return without({
     ...rest, properties: properties === undefined ? undefined : Object.fromEntries(Object.entries(properties as JsonSchema).map(([name, entry]) => [name, below(entry)])), additionalProperties: below(additionalProperties),
   })

@@ -1,6 +1,5 @@
 /** JSON Merge Patch (RFC 7396): how a scenario that extends another changes it. */
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isObject } from './jsonValue.ts'
 
 /** `target` with `patch` applied; neither is changed. `null` in a patch removes a member. */
 export const mergePatch = (target: unknown, patch: unknown): unknown => {

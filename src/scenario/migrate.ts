@@ -2,6 +2,7 @@
  * Formats of scenario files: an old one is brought to this version’s step by step before anything is checked, and says
  * so; a newer one is told that it needs a newer version of the game.
  */
+import { isObject } from './jsonValue.ts'
 import { retiredEffects } from './migrations/retiredEffects.ts'
 import { nearestName } from './nearest.ts'
 import { patched } from './patch.ts'
@@ -30,12 +31,11 @@ export interface Migrated {
   patch: JsonPatch
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** A value in the format of this version, with a notice for each step that was needed; what is no scenario is left to the checks of shape. */
 export const migrated = (value: unknown): Result<Migrated> => {
   const unchanged: Result<Migrated> = { ok: true, value: { value, patch: [] }, notices: [] }
   if (!isObject(value)) return unchanged
+  if (typeof value.$schema === 'string' && value.$schema.includes('json-schema.org')) return { ok: false, problems: [problem('is-schema', '/$schema')] }
   const label = /^([a-z]+)\/(\d{1,4})$/.exec(typeof value.format === 'string' ? value.format : '')
   if (label !== null && label[1] !== 'scenario') return { ok: false, problems: [problem('foreign-format', '/format', { found: label[0], expected: FORMAT }, { nearest: nearestName(label[0], [FORMAT]) })] }
   if (label !== null && Number(label[2]) > NUMBER) return { ok: false, problems: [problem('newer-format', '/format', { found: label[0], expected: FORMAT })] }

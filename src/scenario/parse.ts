@@ -1,10 +1,12 @@
 /** parseScenario: text to checked data, or every problem of form, shape and names at once. */
 import { type Scenario, scenarioSchema } from './format.ts'
+import { valueAt } from './jsonValue.ts'
 import { type Layered, type Load, MOST_EXTENDS, readLayers } from './layers.ts'
 import { capped, type Problem, type Result } from './problem.ts'
+import { idleDrops, withoutSlips } from './patchProblems.ts'
 import { originOf } from './provenance.ts'
 import { referenceProblems } from './references.ts'
-import { shapeProblems } from './shape.ts'
+import { type Origins, shapeProblems } from './shape.ts'
 
 export { MOST_EXTENDS }
 
@@ -18,11 +20,20 @@ export interface ParseOptions {
 /** Problems with the place of each in the file it came from, where it has none yet. */
 export const placed = (problems: readonly Problem[], layers: Layered['layers']): Problem[] => problems.map((found) => (found.at === undefined ? { ...found, at: originOf(layers, found.path) } : found))
 
+/** Where the values of a chain of files come from. */
+const originsIn = (layers: Layered['layers']): Origins => ({
+  place: (pointer, key) => originOf(layers, pointer, key),
+  together: (one, other) => valueAt(layers.find(({ value }) => valueAt(value, one) !== undefined)?.value, other) !== undefined,
+})
+
 /** Checked scenario of layers, or all its problems with their places. */
 export const parseLayers = ({ layers, value, notices }: Layered): Result<Scenario> => {
   const shape = scenarioSchema.safeParse(value)
-  if (!shape.success) return { ok: false, problems: capped([...notices, ...shapeProblems(shape.error, { ...layers[0].json, value }, scenarioSchema, layers[0].file, (path, key) => originOf(layers, path, key))]) }
-  const problems = placed(referenceProblems(shape.data), layers)
+  if (!shape.success) {
+    const found = shapeProblems(shape.error, { ...layers[0].json, value }, scenarioSchema, layers[0].file, originsIn(layers))
+    return { ok: false, problems: capped([...notices, ...idleDrops(layers), ...withoutSlips(found, layers)]) }
+  }
+  const problems = [...idleDrops(layers), ...placed(referenceProblems(shape.data), layers)]
   if (problems.some((found) => found.severity === 'error')) return { ok: false, problems: capped([...notices, ...problems]) }
   return { ok: true, value: shape.data, notices: [...notices, ...problems] }
 }

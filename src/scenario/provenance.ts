@@ -1,5 +1,6 @@
 /** Which file of a chain a value came from, and where it stands there. */
 import { findNodeAtLocation, type JSONPath } from 'jsonc-parser'
+import { isObject } from './jsonValue.ts'
 import type { Layer } from './layers.ts'
 import { keysOf, type Place, pointerOf } from './problem.ts'
 import { placeOf } from './readJson.ts'
@@ -44,8 +45,6 @@ export interface Share {
   sets: string[]
   drops: string[]
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What every file above the last changes in what it extends. */
 export const sharesOf = (layers: readonly Layer[]): Share[] =>

@@ -3,7 +3,7 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseEr
 import { type Place, pointerOf, type Problem, problem, type Result } from './problem.ts'
 
 export const MOST_BYTES = 4 * 1024 * 1024
-export const MOST_DEPTH = 64
+const MOST_DEPTH = 64
 
 export interface ReadJson {
   text: string
@@ -105,6 +105,21 @@ const FAULTS: Readonly<Record<string, string>> = {
   InvalidCharacter: 'a character that must be written as an escape',
 }
 
+/** Quotation marks that JSON does not know: from a word processor, or from a programming language. */
+const OTHER_QUOTES = /['‘’“”„«»`]/
+const QUOTES_FAULT = 'names and texts stand between straight double quotation marks'
+
+/** One mistake of form upsets the parser for the rest of its line: the first of a line is told. Comments are each their own. */
+const onePerLine = (text: string, errors: readonly ParseError[]): ParseError[] => {
+  const isComment = ({ error }: ParseError) => printParseErrorCode(error) === 'InvalidCommentToken'
+  const told: ParseError[] = []
+  for (const error of errors) {
+    const last = told.findLast((one) => !isComment(one))
+    if (isComment(error) || last === undefined || text.slice(last.offset, error.offset).includes('\n')) told.push(error)
+  }
+  return told
+}
+
 /** Text to a JSON value with its positions, or every problem of form. */
 export const readJson = (raw: string, file?: string): Result<ReadJson> => {
   const text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw
@@ -115,10 +130,10 @@ export const readJson = (raw: string, file?: string): Result<ReadJson> => {
   if (depth > MOST_DEPTH) return fail('too-deep', offset, 1, { depth, most: MOST_DEPTH })
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, { allowTrailingComma: false, disallowComments: true, allowEmptyContent: false })
-  const problems = errors.map((error) => {
+  const problems = onePerLine(text, errors).map((error) => {
     const code = printParseErrorCode(error.error)
     const known = code === 'InvalidCommentToken' ? 'comment' : code === 'PropertyNameExpected' || code === 'ValueExpected' ? (/[}\]]/.test(text[error.offset] ?? '') ? 'trailing-comma' : 'not-json') : 'not-json'
-    return problem(known, '', { what: known === 'not-json' ? (FAULTS[code] ?? code) : code }, { at: placeOf(text, error.offset, Math.max(1, error.length), file) })
+    return problem(known, '', { what: known !== 'not-json' ? code : OTHER_QUOTES.test(text[error.offset] ?? '') ? QUOTES_FAULT : (FAULTS[code] ?? code) }, { at: placeOf(text, error.offset, Math.max(1, error.length), file) })
   })
   if (problems.length > 0 || tree === undefined) return { ok: false, problems: problems.length > 0 ? problems : [problem('not-json', '', { what: 'empty' }, { at: placeOf(text, 0, 1, file) })] }
   const duplicates = duplicateKeys(text, file)

@@ -1,6 +1,6 @@
 /** What the shape cannot say: every name must be known, figures must name assumptions, the sides must be two, luck must not collide. */
 import { subjectOf } from '../engine/luck.ts'
-import { totalTicks, tickIndex } from './calendar.ts'
+import { tickIndex, tickLabel, totalTicks } from './calendar.ts'
 import { idsOf, layoutOf } from './compileIds.ts'
 import { assumptionOf, type Figure, valueOf } from './figures.ts'
 import type { EffectUse, Scenario } from './format.ts'
@@ -37,8 +37,14 @@ export const referenceProblems = (scenario: Scenario): Problem[] => {
   const tick = (label: string | undefined, inside: boolean, ...path: (string | number)[]) => {
     if (label === undefined) return
     const index = tickIndex(scenario.calendar, label)
-    if (index === undefined) problems.push(problem('bad-tick', pointerOf(path), { label }))
-    else if (inside && (index < 0 || index >= totalTicks(scenario))) problems.push(problem('outside-calendar', pointerOf(path), { label }, { severity: 'warning' }))
+    const ticks = totalTicks(scenario)
+    if (index === undefined) {
+      const labels = Array.from({ length: ticks }, (_, n) => tickLabel(scenario.calendar, n))
+      // where ticks are years, a half of one can only mean its year
+      const year = labels.find((one) => label.startsWith(one))
+      const nearest = year ?? nearestName(label, labels)
+      problems.push(problem('bad-tick', pointerOf(path), { label, like: scenario.calendar.start }, { ...(nearest ? { nearest } : {}), ...(year ? { fix: [{ op: 'replace', path: pointerOf(path), value: year }] } : {}) }))
+    } else if (inside && (index < 0 || index >= ticks)) problems.push(problem('outside-calendar', pointerOf(path), { label, from: scenario.calendar.start, to: tickLabel(scenario.calendar, ticks - 1) }, { severity: 'warning' }))
   }
   const inRange = (name: string, value: number, ...path: (string | number)[]) => {
     const dial = scenario.assumptions[name]
@@ -58,7 +64,9 @@ export const referenceProblems = (scenario: Scenario): Problem[] => {
       const found = quantityPath(ids, layout, node.quantity, node.of)
       if (!found.ok) {
         const nearest = nearestName(found.found, found.known)
-        problems.push(problem(found.code, pointerOf([...path, found.code === 'unknown-quantity' ? 'quantity' : 'of']), { name: found.found, expected: found.expected ?? '' }, nearest ? { nearest } : {}))
+        const at = pointerOf([...path, found.code === 'unknown-quantity' ? 'quantity' : 'of'])
+        const fix: JsonPatch | undefined = nearest !== undefined && found.code === 'unknown-quantity' ? [{ op: 'replace', path: at, value: nearest }] : undefined
+        problems.push(problem(found.code, at, { name: found.found, expected: found.expected ?? '' }, { ...(nearest ? { nearest } : {}), ...(fix ? { fix } : {}) }))
       }
     }
   }

@@ -8,6 +8,11 @@ const shock = { effect: 'change', stock: 'shock', amount: 0.2 }
 
 export const BROKEN: Broken[] = [
   ['a number as text', 'number-as-text', '/ordersPerTurn', { '/ordersPerTurn': '3' }, '"3"'],
+  ['a number as text with a comma', 'number-as-text', '/technologies/swarm/value', { '/technologies/swarm/value': '6,5' }, '"6,5"'],
+  ['a number as text in per cent', 'number-as-text', '/technologies/swarm/premium', { '/technologies/swarm/premium': '20%' }, '"20%"'],
+  ['a field with a slip in its name', 'unknown-field', '/orderPerTurn', { '/ordersPerTurn': undefined, '/orderPerTurn': 3 }, '"orderPerTurn"'],
+  ['a comparison with a slip in its name', 'unknown-field', '/endings/other/when/atleast', { '/endings/other/when': { quantity: 'coup-share', atleast: 0.5 } }, '"atleast"'],
+  ['a number of a country in letters', 'bad-form', '/countries/arden/iso', { '/countries/arden/iso': 'AR' }, '"AR"'],
   ['an unknown field', 'unknown-field', '/countries/arden/colour', { '/countries/arden/colour': 'red' }, '"colour"'],
   ['a missing field', 'missing-field', '/countries/arden/iso', { '/countries/arden/iso': undefined }, '{'],
   ['a missing figure', 'missing-field', '/technologies/swarm/value', { '/technologies/swarm/value': undefined }, '{'],

@@ -71,6 +71,21 @@ describe.concurrent('the other verbs of authors', { timeout: 120_000 }, () => {
     expect(region.out).toMatch(/^base:\d+:\d+/)
   })
 
+  test('translations beside a file are checked with it, or alone by their name', async () => {
+    write('mine.json', textOf(EXAMPLE))
+    const beside = write('mine.de.json', '{\n  "/titel": "Zwei Mächte" }')
+    write('lone.de.json', '{}')
+    const [whole, alone, lone] = await Promise.all([run(['lint', join(folder, 'mine.json'), '--json']), run(['validate', beside, '--json']), run(['validate', join(folder, 'lone.de.json'), '--json'])])
+    const expected = [['missing-translation', beside, 1], ['translation-of-nothing', beside, 2]]
+    for (const { out, code } of [whole, alone]) expect([code, reportOf(out).problems.map((found) => [found.code, found.at?.file, found.at?.line])]).toEqual([0, expected])
+    expect([lone.code, reportOf(lone.out).problems.map((found) => found.code)]).toEqual([1, ['translation-alone']])
+  })
+
+  test('the schema of scenarios is known for what it is', async () => {
+    const { code, out } = await run(['validate', 'scenarios/scenario.schema.json', '--json'])
+    expect([code, reportOf(out).problems.map((found) => found.code)]).toEqual([1, ['is-schema']])
+  })
+
   test('a file of fifty megabytes is refused at once, and one in UTF-16 by its name', async () => {
     const [large, wide] = [write('large.json', new Uint8Array(50 * 1024 * 1024).fill(32)), write('wide.json', new Uint8Array(Buffer.from('\ufeff{}', 'utf16le')))]
     const { out, code } = await run(['validate', large, wide, '--json'])

@@ -95,10 +95,16 @@ describe.concurrent('play', { timeout: 120000 }, () => {
   })
 
   test('answers what makes no sense, and ends where the input ends', async () => {
-    const played = await run(['play', EXAMPLE, '--side', 'south'], 'dance\norder 999\ndrop 4\ncountry nowhere\ncountry arden\n')
+    const played = await run(['play', EXAMPLE, '--side', 'south'], 'dance\nsael\norder 999\ndrop 4\ncountry ardn\ncountry\nlist nothing like it\n')
     expect(played.code).toBe(0)
-    expect(played.out).toContain('There is no order 999')
-    expect(played.out).toContain('== The end ==')
+    for (const answer of ['There is no command "dance".', 'There is no command "sael". Did you mean "seal"?', 'There is no order 999', 'There is no order 4 in the tray.', 'There is no country "ardn". Did you mean "Arden"?', 'Countries: Arden, ', 'No order fits "nothing like it"', '== The end ==']) expect(played.out).toContain(answer)
+    expect(played.err).toContain('The game ends here, after 0 of 8 turns.')
+  })
+
+  test('opens a country: where it stands, what may come of it, and the reasons of its push', async () => {
+    const { out } = await run(['play', EXAMPLE], 'seal\nseal\nseal\ncountry Belmora\n')
+    expect(out).toMatch(/Belmora: Open, reliance \d+%; (no window now|now: (dated window|election|review)); (no change likely|may move to Limited \d+%)/)
+    expect(out).toMatch(/ {2}push -?\d\.\d\d \(Limited from 0\.80, Excluded from 1\.20\): .*Security tie \+\d\.\d\d/)
   })
 })
 

@@ -1,6 +1,6 @@
 /** Patches on values and on texts; mends; and where the values of a chain of files come from. */
 import { describe, expect, test } from 'vitest'
-import { mended } from '../../src/scenario/check.ts'
+import { checkScenario, mended } from '../../src/scenario/check.ts'
 import { readLayers } from '../../src/scenario/layers.ts'
 import { fixed, patched } from '../../src/scenario/patch.ts'
 import type { JsonPatch } from '../../src/scenario/problem.ts'
@@ -40,12 +40,38 @@ describe('mending', () => {
     expect(mended(text, 'a.json')).toEqual({ text, mended: [] })
   })
 
-  test('does not touch what a base file has wrong, nor text that is no JSON', () => {
+  test('mends its own file and leaves a base and text that is no JSON alone', () => {
     const base = JSON.stringify(edited(rawOf(EXAMPLE), { '/calendar/turns': '8' }))
     const own = '{ "extends": "base", "titel": "Nearly" }'
     const result = mended(own, 'own.json', (name) => (name === 'base' ? base : undefined))
-    expect(result.text).toBe('{ "extends": "base", "titel": "Nearly" }'.replace('titel', 'titel'))
+    expect([result.text, result.mended.map(({ code, at }) => `${at?.file} ${code}`)]).toEqual([own.replace('titel', 'title'), ['own.json unknown-field']])
     expect(mended('{ "a": ', 'b.json').text).toBe('{ "a": ')
+  })
+})
+
+describe('a slip in a patch', () => {
+  const load = (name: string) => (name === 'base' ? textOf(EXAMPLE) : undefined)
+  const found = (patch: object) => checkScenario(JSON.stringify({ extends: 'base', history: { orders: [] }, ...patch }), 'own.json', load).problems.map(({ code, severity, path, nearest }) => `${severity} ${code} ${path} ${nearest ?? ''}`.trim())
+  const repaired = (patch: object) => JSON.parse(mended(JSON.stringify({ extends: 'base', history: { orders: [] }, ...patch }), 'own.json', load).text) as object
+
+  test('in the name of an entry is one mistake, not as many as a new entry has fields', () => {
+    const patch = { countries: { ardenn: { name: 'Other' } } }
+    expect(found(patch)).toEqual(['error entry-not-in-base /countries/ardenn arden'])
+    expect(repaired(patch)).toMatchObject({ countries: { arden: { name: 'Other' } } })
+    expect(found({ countries: { zimbabwe: { name: 'New' } } })[0]).toMatch(/^error missing-field \/countries\/zimbabwe\//)
+    expect(found({ countries: { arden: { name: 'One' }, ardenn: { name: 'Other' } } })[0]).not.toMatch(/arden$/)
+  })
+
+  test('in the name of a field is known, though the base has the right one', () => {
+    expect(found({ countries: { arden: { nam: 'Other' } } })).toEqual(['error unknown-field /countries/arden/nam name'])
+    expect(found({ countries: { arden: { nam: 'Other', name: 'Arden' } } })).toEqual(['error unknown-field /countries/arden/nam'])
+  })
+
+  test('in a null that drops an entry is told, and weights may be cleared wholesale', () => {
+    const patch = { events: { 'cut-cabel': null } }
+    expect(found(patch)).toEqual(['warning drops-nothing /events/cut-cabel cut-cable'])
+    expect(repaired(patch)).toMatchObject({ events: { 'cut-cable': null } })
+    expect(found({ events: { 'cut-cable': null }, bots: { 'north-balanced': { moves: { nothing: null } } } })).toEqual([])
   })
 })
 

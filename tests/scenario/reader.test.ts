@@ -32,6 +32,15 @@ describe('text that is no JSON', () => {
     expect(said(source).slice(0, expected.length)).toEqual(expected)
   })
 
+  test.each([["{ 'a': 1 }"], ['{ “a”: 1 }'], ['{ "a": ‘x’ }']])('%s says which quotation marks JSON has, once', (source) => {
+    const parsed = parseScenario(source)
+    expect(parsed.ok ? [] : parsed.problems.map(({ code, params }) => `${code} ${params.what}`)).toEqual(['not-json names and texts stand between straight double quotation marks'])
+  })
+
+  test('one mistake of form is told once a line', () => {
+    expect(said('{\n "a": tru,\n "b": 1 2,\n "c": [1,, 2]\n}')).toEqual(['not-json  2:7', 'not-json  3:9', expect.stringMatching(/ 4:\d+$/)])
+  })
+
   test('several mistakes of form are told at once', () => {
     expect(said('{\n  // one\n  "a": [1,],\n  /* two */ "b": 2\n}').map((one) => one.split(' ')[0])).toEqual(['comment', 'trailing-comma', 'comment'])
   })

@@ -79,6 +79,31 @@ describe('the schema file', () => {
     expect(readFileSync(SCHEMA_FILE, 'utf8')).toBe(`${schemaText()}\n`)
   })
 
+  /** Every property that a schema offers, by its way through the file; what picks a branch offers none. */
+  const offered: { path: string; field: Record<string, unknown> }[] = []
+  const offer = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, child] of Object.entries(value)) {
+      if (key === 'if' || key === 'examples' || key === 'default') continue
+      if (key === 'properties') for (const [name, field] of Object.entries(child as Record<string, Record<string, unknown>>)) offered.push({ path: `${path}/${name}`, field })
+      offer(child, `${path}/${key}`)
+    }
+  }
+  offer(JSON.parse(schemaText()), '')
+
+  test('says of every property what it does, where editors look for it', () => {
+    expect(offered.length).toBeGreaterThan(1000)
+    expect(offered.filter(({ field }) => String(field.description ?? '').length < 8).map(({ path }) => path)).toEqual([])
+    expect(offered.filter(({ field }) => /\{\{/.test(String(field.description))).map(({ path }) => path)).toEqual([])
+  })
+
+  test('explains every word of a list of words', () => {
+    const lists = offered.filter(({ field }) => Array.isArray(field.enum))
+    expect(lists.length).toBeGreaterThan(20)
+    const unexplained = lists.flatMap(({ path, field }) => (field.enum as string[]).filter((word, n) => !String(field.description).toLowerCase().includes(word) && !(field.markdownEnumDescriptions as string[] | undefined)?.[n]).map((word) => `${path}: ${word}`))
+    expect(unexplained).toEqual([])
+  })
+
   test.each(files)('takes %s', (name) => {
     const ok = validate(JSON.parse(readFileSync(new URL(`../../scenarios/${name}`, import.meta.url), 'utf8')))
     expect([ok, validate.errors?.slice(0, 3).map(({ instancePath, message }) => `${instancePath} ${message}`) ?? []]).toEqual([true, []])
@@ -128,13 +153,14 @@ describe('at a place of a file', () => {
 
   test('what may stand there is offered: fields that are missing, words, ids', () => {
     const labels = (pointer: string, value: unknown = raw) => completionsAt(pointer, value).map(({ label }) => label)
-    expect(labels('/countries/arden')).toEqual(['listed', 'record', 'note', 'unpersuadable'])
+    expect(labels('/countries/arden')).toEqual(['listed', 'record', 'recordSource', 'note', 'unpersuadable'])
     expect(labels('/moves/north-brief/verb')).toContain('persuade')
     expect(labels('/moves/north-brief/side')).toEqual(['north', 'south'])
     expect(labels('/moves/north-brief/arguments/0')).toEqual(['evidence', 'money'])
     expect(labels('/moves/north-brief/cost')).toEqual(['budget', 'political'])
     expect(labels('/moves/north-brief/effects/0/effect')).toContain('persuade')
     expect(labels('/moves/north-brief/effects/0')).toContain('chance')
+    expect(completionsAt('/events/incident/effects/0/stock', raw).find(({ label }) => label === 'heat')?.text).toMatch(/[a-z]{4}/)
     expect(labels('/events/incident/at')).toContain('2003')
     expect(labels('/events/incident/effects/0/countries/0')).toContain('delmark')
     expect(labels('/technologies/swarm/counters')).toEqual(expect.arrayContaining(['carrier', 'cipher', 'swarm']))

@@ -1,4 +1,4 @@
-/** Lint of figures: a number far outside what its field can mean. */
+/** Lints of figures: a number far outside what its field can mean, or outside the range that its own source gives. */
 import { valueOf, type Figure } from '../figures.ts'
 import { scenarioSchema } from '../format.ts'
 import { pointerOf } from '../problem.ts'
@@ -29,4 +29,21 @@ const outside: Lint = {
   },
 }
 
-export const BOUND_LINTS: readonly Lint[] = [outside]
+const outsideOwn: Lint = {
+  id: 'value-outside-own-range', severity: 'warning',
+  says: 'The value {{value}} of "{{field}}" is outside its own range, {{low}} to {{high}}.',
+  means: 'Value and range cannot both be what the source says.',
+  mend: 'Read both again at the source; the lower end of the range comes first.',
+  broken: { edits: { '/technologies/swarm/value': { value: 6, range: [7, 9], source: 'invented', confidence: 'analyst' } }, at: '/technologies/swarm/value/range' },
+  check: ({ scenario }) => {
+    const found: Finding[] = []
+    eachField(scenarioSchema, { ...scenario, translations: undefined }, [], ({ schema }, value, path) => {
+      if (kindOf(schema) !== 'figure' || typeof value !== 'object' || value === null || !('range' in value)) return
+      const { value: x, range: [low, high] } = value as { value: number; range: readonly [number, number] }
+      if (!(x >= low && x <= high)) found.push({ at: pointerOf([...path, 'range']), params: { field: String(path.at(-1)), value: x, low, high } })
+    })
+    return found
+  },
+}
+
+export const BOUND_LINTS: readonly Lint[] = [outside, outsideOwn]

@@ -1,38 +1,17 @@
 /** Lints of texts: what does not fit the screen, is not translated, or speaks of the two sides in two voices. */
-import type { Scenario } from '../format.ts'
-import { pointerOf } from '../problem.ts'
 import { nearestName } from '../nearest.ts'
+import { pointerOf } from '../problem.ts'
+import { textsOf, valuesIn } from '../readTexts.ts'
 import type { Finding, Lint } from './lint.ts'
-
-/** Fields that players read, by the last name in their path. */
-const READ = new Set(['name', 'short', 'text', 'title', 'summary', 'brief', 'claim', 'official', 'risk', 'refusal', 'what', 'note', 'question', 'about', 'opening', 'precedents', 'programmes', 'credits', 'adjective', 'unit', 'region', 'kind', 'audience'])
-const READ_LISTS = new Set(['goals', 'claims', 'nonClaims'])
-/** Parts that are never shown, or shown as they stand. */
-const UNREAD = new Set(['sources', 'translations', 'waivers', 'history', 'model', 'calendar'])
-
-/** Every text that a player reads, by pointer. */
-export const readTexts = (scenario: Scenario): Map<string, string> => {
-  const texts = new Map<string, string>()
-  const walk = (value: unknown, path: readonly PropertyKey[]): void => {
-    const name = String(path[path.length - 1] ?? '')
-    if (typeof value === 'string') {
-      const inList = typeof path.at(-1) === 'number' && READ_LISTS.has(String(path.at(-2)))
-      if ((READ.has(name) && !(name === 'kind' && path.at(-2) !== 'purpose')) || inList) texts.set(pointerOf(path), value)
-    } else if (Array.isArray(value)) value.forEach((child: unknown, n) => walk(child, [...path, n]))
-    else if (typeof value === 'object' && value !== null) for (const [key, child] of Object.entries(value)) if (path.length > 0 || !UNREAD.has(key)) walk(child, [...path, key])
-  }
-  walk(scenario, [])
-  return texts
-}
 
 const untranslated: Lint = {
   id: 'missing-translation', severity: 'warning',
   says: '{{count}} of {{of}} texts have no translation into "{{language}}"; the first is {{first}}.',
   means: 'Readers of that language meet English in the middle of a sentence.',
-  mend: 'Add the pointers that are missing under "translations".',
+  mend: 'Add the pointers that are missing, under "translations" or in the file beside the scenario.',
   broken: { edits: { '/translations': { de: { '/title': 'Zwei Mächte' } } }, at: '/translations/de' },
   check: ({ scenario }) => Object.entries(scenario.translations ?? {}).flatMap(([language, texts]) => {
-    const all = [...readTexts(scenario).keys()]
+    const all = [...textsOf(scenario).read.keys()]
     const missing = all.filter((pointer) => texts[pointer] === undefined)
     return missing.length === 0 ? [] : [{ at: pointerOf(['translations', language]), params: { language, count: missing.length, of: all.length, first: missing[0] } }]
   }),
@@ -46,11 +25,30 @@ const stale: Lint = {
   broken: { edits: { '/translations': { de: { '/titel': 'Zwei Mächte' } } }, at: '/translations/de/~1titel' },
   check: ({ scenario }) => {
     if (scenario.translations === undefined) return []
-    const known = readTexts(scenario)
+    const { read, printed } = textsOf(scenario)
+    const known = new Map([...read, ...printed])
     return Object.entries(scenario.translations).flatMap(([language, texts]) => Object.keys(texts).filter((pointer) => !known.has(pointer)).map((pointer) => {
       const at = pointerOf(['translations', language, pointer])
       const nearest = nearestName(pointer, known.keys())
       return { at, params: { pointer }, ...(nearest ? { nearest } : {}) }
+    }))
+  },
+}
+
+const lossy: Lint = {
+  id: 'translation-loses-value', severity: 'warning',
+  says: 'The text has {{wanted}} to be filled in; its translation has {{found}}.',
+  means: 'What stands in braces is filled in by the game. A name that is lost is not said, and one that is new stays in braces.',
+  mend: 'Take over the braces of the text as they are.',
+  broken: { edits: { '/translations': { de: { '/moves/north-brief/name': 'Vertraulich unterrichten' } } }, at: '/translations/de/~1moves~1north-brief~1name' },
+  check: ({ scenario }) => {
+    if (scenario.translations === undefined) return []
+    const { read } = textsOf(scenario)
+    const list = (values: readonly string[]) => values.map((name) => `{${name}}`).join(', ') || 'nothing'
+    return Object.entries(scenario.translations).flatMap(([language, texts]) => Object.entries(texts).flatMap(([pointer, text]) => {
+      const wanted = list(valuesIn(read.get(pointer) ?? text))
+      const found = list(valuesIn(text))
+      return found === wanted ? [] : [{ at: pointerOf(['translations', language, pointer]), params: { found, wanted } }]
     }))
   },
 }
@@ -88,7 +86,7 @@ const long: Lint = {
   means: 'On a phone it is cut off or pushes the numbers away.',
   mend: 'Shorten it; details belong in "text" or "note".',
   broken: { edits: { '/technologies/swarm/short': 'Autonomous drone swarms' }, at: '/technologies/swarm/short' },
-  check: ({ scenario }) => [...readTexts(scenario)].flatMap(([pointer, text]) => {
+  check: ({ scenario }) => [...textsOf(scenario).read].flatMap(([pointer, text]) => {
     const most = FITS.find(([pattern]) => pattern.test(pointer))?.[1]
     return most !== undefined && text.length > most ? [{ at: pointer, params: { length: text.length, most } }] : []
   }),
@@ -147,4 +145,4 @@ const holes: Lint = {
   check: ({ scenario }) => Object.entries(scenario.arguments).flatMap(([argument, { refusal }]) => (refusal.includes('{country}') ? [] : [{ at: pointerOf(['arguments', argument, 'refusal']), params: { argument } }])),
 }
 
-export const TEXT_LINTS: readonly Lint[] = [untranslated, stale, brief, long, sameName, nearId, holes]
+export const TEXT_LINTS: readonly Lint[] = [untranslated, stale, lossy, brief, long, sameName, nearId, holes]

@@ -11,6 +11,7 @@ import { FORMAT, STEPS } from '../migrate.ts'
 import { PROBLEM_WORDS } from '../problemWords.ts'
 import { QUANTITY_IDS } from '../quantityPath.ts'
 import { defOf, kindOf, peel } from '../schemaWalk.ts'
+import { withValueNames } from '../valueNames.ts'
 import { GUIDES, type Snippet } from './guides.ts'
 
 export { GUIDES }
@@ -62,9 +63,13 @@ const fields = (): string => {
 const effects = (): string =>
   `## Effects\n\nMoves and events are made of these. Beside its own settings each takes \`after\`, \`for\`, \`chance\` and \`when\`.\n\n${EFFECTS.map((effect) => {
     const settings = Object.entries(defOf(EFFECT_SCHEMAS.get(effect.id) as z.ZodType).shape ?? {}).filter(([name]) => !['effect', 'after', 'for', 'chance', 'when'].includes(name))
-    const rows = settings.map(([name, child]) => `- \`${name}\`${peel(child).required ? '' : ' (may be left out)'}: ${toldOf(peel(child))}`)
+    const told: Readonly<Record<string, string | undefined>> = effect.words
+    const rows = settings.flatMap(([name, child]) => [
+      `- \`${name}\`${peel(child).required ? '' : ' (may be left out)'}: ${toldOf(peel(child))}`,
+      ...Object.values(defOf(peel(child).schema).entries ?? {}).flatMap((word) => (told[word] === undefined ? [] : [`  - \`${word}\`: ${withValueNames(told[word], true)}`])),
+    ])
     const [example] = effect.examples as unknown as { title: string; settings: unknown }[]
-    return `### \`${effect.id}\`\n\n${effect.words.does.replace(/\{\{(\w+)\}\}/g, '*$1*')}\n\n${rows.length > 0 ? `${rows.join('\n')}\n\n` : ''}${example.title}:\n\n\`\`\`json\n${jsonText(example.settings)}\n\`\`\``
+    return `### \`${effect.id}\`\n\n${withValueNames(effect.words.does, true)}\n\n${rows.length > 0 ? `${rows.join('\n')}\n\n` : ''}${example.title}:\n\n\`\`\`json\n${jsonText(example.settings)}\n\`\`\``
   }).join('\n\n')}`
 
 const quantities = (): string => {
@@ -73,7 +78,7 @@ const quantities = (): string => {
   return `## Quantities\n\nWhat conditions may ask about. "of" joins ids by "/" in the order given.\n\n| quantity | of | unit | what it is |\n|---|---|---|---|\n${rows.join('\n')}`
 }
 
-const said = (text: string): string => text.replace(/\{\{(\w+)\}\}/g, '*$1*')
+const said = (text: string): string => withValueNames(text, true)
 
 const checks = (): string => {
   const entry = (id: string, { severity, says, means, mend }: { severity: string; says: string; means: string; mend: string }) => `### \`${id}\` (${severity})\n\n${said(says)} ${said(means)} __Mend:__ ${said(mend)}`

@@ -27,8 +27,8 @@ export const makeMove = (effectUse: z.ZodType) =>
     official: text('Official name of the instrument.', 160).optional().meta({ examples: ['Export Administration Regulations'] }),
     text: text('What it does, in plain words and without numbers: those are shown from the effects.', 600),
     risk: text('What may go wrong, in one line.', 200),
-    target: oneOf(['none', 'country'], 'Whether the order names a country.').default('none'),
-    technology: oneOf(['none', 'own', 'rival'], 'Whether the order names a technology, and whose.').default('none'),
+    target: oneOf(['none', 'country'], 'none: the order names no country. country: it names one.').default('none'),
+    technology: oneOf(['none', 'own', 'rival'], 'none: the order names no technology. own: one of the side’s own. rival: one of the rival’s.').default('none'),
     against: flag('True where the order names the rival technology that it answers.').default(false),
     amount: z
       .strictObject({ min: plain('Lowest amount.', { low: 0 }), max: plain('Highest amount.', { low: 0 }), step: z.number().positive().meta({ description: 'Steps between them.', unit: 'units' }) })
@@ -117,7 +117,7 @@ export const order = z.strictObject({
   against: idOf('technologies', 'Rival technology that is answered.').optional().meta({ examples: ['carrier'] }),
   amount: plain('Funding of a programme; 0 stops it.', { unit: 'budget a tick', low: 0, examples: [1] }).optional(),
   argument: idOf('arguments', 'Argument that is stated.').optional(),
-  answer: oneOf(['counter', 'mirror', 'bypass', 'hedge', 'accept'], 'Answer to the rival technology.').optional().meta({ examples: ['counter'] }),
+  answer: oneOf(['counter', 'mirror', 'bypass', 'hedge', 'accept'], 'Answer to the rival technology. counter: build what takes its advantage. mirror: build the same. bypass: go round it. hedge: a little of the first two. accept: live with it.').optional().meta({ examples: ['counter'] }),
   divest: idOf('technologies', 'Own fielded technology that is given up in part.').optional().meta({ examples: ['jammer'] }),
   function: idOf('functions', 'Function of access that is used.').optional().meta({ examples: ['content'] }),
   seat: idOf('seats', 'Seat that gave the order.').optional().meta({ examples: ['council'] }),
@@ -161,16 +161,16 @@ export const openingQuestion = z.strictObject({
 })
 
 /** Parts of the page that a lesson can point at. */
-export const LESSON_PLACES = ['page', 'scores', 'desk', 'map', 'country', 'verbs', 'form', 'tray', 'seal', 'unfold', 'front', 'cycle', 'cycle-board', 'result'] as const
+const LESSON_PLACES = ['page', 'scores', 'desk', 'map', 'country', 'verbs', 'form', 'tray', 'seal', 'unfold', 'front', 'cycle', 'cycle-board', 'result'] as const
 
 /** What ends a step of a lesson; "sealed", "next-turn" and "ended" pass the steps before them as well. */
-export const LESSON_ENDS = ['read', 'country-selected', 'why-opened', 'form-opened', 'order-drafted', 'orders-full', 'cycle-opened', 'sealed', 'next-turn', 'ended'] as const
+const LESSON_ENDS = ['read', 'country-selected', 'why-opened', 'form-opened', 'order-drafted', 'orders-full', 'cycle-opened', 'sealed', 'next-turn', 'ended'] as const
 
 export const lesson = z.strictObject({
   id: id.describe('Id of the step, by which a kept game finds it again.').meta({ examples: ['look'] }),
   side: idOf('sides', 'Side that the step is for; without it, both.').optional().meta({ examples: ['north'] }),
   turn: whole(1, 60, 'Turn that the step belongs to; the first is 1.', { unit: 'turn', examples: [1] }),
   text: text('What to look at or do, in one or two sentences.', 240).meta({ examples: ['Choose a country on the map.'] }),
-  at: oneOf(LESSON_PLACES, 'Part of the page that the step speaks of; it is outlined meanwhile.').meta({ examples: ['map'] }),
-  until: oneOf(LESSON_ENDS, 'What ends the step; "read" waits for the button Next.').meta({ examples: ['country-selected'] }),
+  at: oneOf(LESSON_PLACES, 'Part of the page that the step speaks of; it is outlined meanwhile. page: nothing. scores, desk, map, country, verbs, form, tray, seal: parts of the turn. cycle: the button of the offset cycle; cycle-board: the cycle itself. unfold, front: the turn as it is played, and the button of the next. result: the button of the review.').meta({ examples: ['map'] }),
+  until: oneOf(LESSON_ENDS, 'What ends the step. read: the button Next. country-selected, why-opened, form-opened, cycle-opened: the player looks at that. order-drafted, orders-full: one order, or all of the turn, lie in the tray. sealed, next-turn, ended: the game has come that far.').meta({ examples: ['country-selected'] }),
 })

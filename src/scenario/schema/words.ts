@@ -1,13 +1,7 @@
 /** Words of a scenario for the terms of the game: a pipeline has no operators, and a chip is no network. */
 import { z } from 'zod'
 import { text } from '../../effects/figure.ts'
-
-/** Terms of the catalogue that a scenario may call otherwise. Longer ones are looked for first. */
-export const TERMS = [
-  'vendor', 'the vendor', 'the vendor’s supply', 'alternative vendor', 'a vendor', 'operators', 'network', 'networks', 'the network', 'the networks',
-  'information sphere', 'the sphere', 'strategic coup', 'coup', 'mitigation', 'implants', 'censorship support', 'information technology',
-] as const
-export type Term = (typeof TERMS)[number]
+import { type Term, TERMS } from '../lists.ts'
 
 export const words = z
   .strictObject({

@@ -1,13 +1,10 @@
 /** What the scenario says of the world itself: calendar, sides, networks, countries, technologies. */
 import { z } from 'zod'
 import { confidence, id, keyed, text } from '../../effects/figure.ts'
+import { CHANNELS, COUNTRY_TYPES, INDICES, STAGES, VERBS } from '../lists.ts'
 import { byId, flag, idOf, number, oneOf, plain, share, tick, whole } from './fields.ts'
 
-export const VERBS = ['build', 'persuade', 'deny', 'pressure', 'look'] as const
-export const CHANNELS = ['military', 'access', 'market', 'information', 'supply'] as const
-export const STAGES = ['idea', 'research', 'prototype', 'integration', 'fielded'] as const
-export const COUNTRY_TYPES = ['client', 'believer', 'trader', 'dependent', 'hedger'] as const
-export const INDICES = ['sphere', 'military', 'cohesion', 'industry', 'legitimacy'] as const
+export { CHANNELS, COUNTRY_TYPES, INDICES, STAGES, VERBS }
 
 const sourceText = (what: string, most = 600) => text(`${what} Begins with the id of an entry of "sources"; several parts are set apart by ";".`, most).meta({ examples: ['wb-gdp, 2019'] })
 const iso = (what: string) => text(what, 3).regex(/^\d{1,3}$/).meta({ examples: ['276'] })
@@ -21,8 +18,8 @@ export const source = z.strictObject({
 })
 
 export const calendar = z.strictObject({
-  start: z.string().regex(/^\d{4}(H[12])?$/).describe('First tick of the game: "2018H2" where ticks are half-years, "1977" where they are years. All dates of the file count from it.'),
-  tick: oneOf(['half-year', 'year'], 'Length of a tick, the unit of model time. Durations and rates are in ticks.'),
+  start: z.string().regex(/^\d{4}(H[12])?$/).describe('First tick of the game: "2018H2" where ticks are half-years, "1977" where they are years. All dates of the file count from it.').meta({ examples: ['2018H2'] }),
+  tick: oneOf(['half-year', 'year'], 'Length of a tick, the unit of model time: half-year or year. Durations and rates are in ticks.'),
   ticksPerTurn: whole(1, 8, 'Ticks that a turn plays after the orders are sealed. More ticks make a shorter game of the same years.', { unit: 'ticks' }),
   turns: whole(1, 60, 'Turns in which orders are given. With ticksPerTurn it says how many years are played.', { unit: 'turns' }),
   horizonTicks: whole(0, 20, 'Ticks that run on without orders after the last turn, so that late investments and slow rollouts count in the score.', { unit: 'ticks' }),
@@ -170,7 +167,7 @@ export const attributes = z
   })
   .describe('Public attributes of the country. Its behaviour follows from them alone, by one derivation for all countries.')
 
-export const windowEntry = z.strictObject({
+const windowEntry = z.strictObject({
   at: tick('Tick of the window.'),
   network: idOf('networks', 'Network of the decision.'),
   kind: oneOf(['dated', 'election', 'review'], 'dated: auction, award, licence or launch; the best chance of a change. election: scheduled general election. review: a look without a date of its own; the least chance.'),
@@ -190,6 +187,11 @@ export const country = z.strictObject({
   windows: z.array(windowEntry).describe('Dates at which its stance can change cheaply. Elections and auctions, not the decision itself.').default([]),
   listed: z.array(z.strictObject({ at: tick('Tick of the decision.'), what: text('What was decided.', 200).meta({ examples: ['Law passed'] }) })).describe('Dates that are the decision itself: for the record, never windows.').default([]),
   record: z.record(z.string(), z.int().min(0).max(9)).meta({ description: 'Recorded rung on the main network at the end of each tick, by tick. Only the back-test reads it.', refers: 'ticks', examples: [{ '2020H2': 3 }] }).default({}),
+  recordSource: z
+    .strictObject({ coding: text('How the rungs were read out of the source.', 400), source: sourceText('Where the decisions were read.'), confidence })
+    .describe('Where the record comes from, and how it was turned into rungs. No effect on play.')
+    .optional()
+    .meta({ examples: [{ coding: 'A licence is needed from the third year on.', source: 'wb-gdp, 2019', confidence: 'derived' }] }),
   note: text('What a player should know and attributes do not say.', 500).optional().meta({ examples: ['Law on vendors since 2019.'] }),
   unpersuadable: z.record(id, text('Reason.', 200)).describe('Filled by derivation only; leave it out.').optional().meta({ examples: [{}] }),
 })
@@ -202,7 +204,7 @@ export const bloc = z.strictObject({
   aligned: share('Alignment with the challenger that membership stands for.').default(0),
 })
 
-export const technologyOutput = z.strictObject({
+const technologyOutput = z.strictObject({
   on: oneOf(
     ['alternative', 'reliance', 'substitution', 'capacity', 'industry', 'legitimacy', 'credibility', 'intelligence', 'control', 'shield'],
     'What the fielded technology does outside the graph. alternative: credibility of another vendor. reliance: pull towards the vendor. substitution, capacity: own supply and output of the vendor. industry, legitimacy, credibility: points a tick. intelligence: what is gained by looking. control: censorship support. shield: less access by a function.',
@@ -232,7 +234,7 @@ export const technology = z.strictObject({
   sides: byId(
     'sides',
     z.strictObject({
-      stage: oneOf(STAGES, 'Stage completed at the start.'),
+      stage: oneOf(STAGES, 'Stage completed at the start. idea: nothing yet. research: it is understood. prototype: one works. integration: it is part of the forces or firms that use it. fielded: it counts.'),
       progress: share('Share of the next stage that is done at the start.').default(0),
       needs: z.array(idOf('technologies', 'A technology of the same side.')).describe('Technologies that must have a prototype before this one can have its own.').default([]).meta({ examples: [['cipher']] }),
       source: sourceText('Where the opening stage comes from.', 400),
