@@ -61,8 +61,11 @@ function boxOn([horizontal, vertical]: Side, x: number, y: number, width: number
 /** Height of the tab that names an inset plate, CSS pixels. */
 export const titleHeight = (style: PageStyle): number => 22 * style.textScale
 
-export function titleBox(view: View, style: PageStyle, measure: Measure): Rectangle {
-  const width = measure(view.title ?? '', nameFont(style, true)) + 16
+/** Name of an inset or of a water in the language of the page. */
+export const nameIn = (model: MapModel, name: string): string => model.names?.[name] ?? name
+
+export function titleBox(model: MapModel, view: View, style: PageStyle, measure: Measure): Rectangle {
+  const width = measure(nameIn(model, view.title ?? ''), nameFont(style, true)) + 16
   return { x: view.box.x, y: view.box.y, width, height: titleHeight(style) }
 }
 
@@ -87,7 +90,7 @@ export function byRank(drawn: Drawn[], model: MapModel): Drawn[] {
 /** Places the names in the given order, each where it fits best, dropped where it fits nowhere. */
 export function placeLabels(model: MapModel, views: View[], named: Drawn[], markers: Marker[], pins: Pin[], style: PageStyle, measure: Measure): Label[] {
   const taken: Rectangle[] = [
-    ...views.filter((view) => view.title).map((view) => titleBox(view, style, measure)),
+    ...views.filter((view) => view.title).map((view) => titleBox(model, view, style, measure)),
     ...markers.map((marker) => around(marker.x, marker.y, 6.5)),
     ...pins.map((pin) => (pin.kind === 'changed' && pin.country.previousLevel !== undefined ? { x: pin.x - 15, y: pin.y - 7, width: 30, height: 14 } : around(pin.x, pin.y, 9))),
   ]
@@ -118,14 +121,15 @@ export function placeLabels(model: MapModel, views: View[], named: Drawn[], mark
     taken.push(box)
     labels.push({ view, id, role: side?.role, text, box, strong, faded: country?.disabled === true })
   }
-  for (const view of views) labels.push(...waterLabels(view, style, measure, isFree, taken))
+  for (const view of views) labels.push(...waterLabels(model, view, style, measure, isFree, taken))
   return labels
 }
 
-function waterLabels(view: View, style: PageStyle, measure: Measure, isFree: (view: View, box: Rectangle) => boolean, taken: Rectangle[]): Label[] {
+function waterLabels(model: MapModel, view: View, style: PageStyle, measure: Measure, isFree: (view: View, box: Rectangle) => boolean, taken: Rectangle[]): Label[] {
   if (view.id !== 'world') return []
   const labels: Label[] = []
-  for (const { name, at, zoom } of view.shapes.waters) {
+  for (const { name: english, at, zoom } of view.shapes.waters) {
+    const name = nameIn(model, english)
     if (view.scale < waterScale * zoom * style.textScale * 0.95) continue
     const width = measure(name, waterFont(style)) + name.length * waterTracking * waterSize * style.textScale
     const height = waterSize * 1.15 * style.textScale

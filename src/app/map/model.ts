@@ -57,6 +57,8 @@ export interface MapModel {
   orderRole?: MapSide['role']
   /** World alone, without the inset plates. */
   plain?: boolean
+  /** Names of waters and insets in the language of the page, by their English names; English where there is none. */
+  names?: Readonly<Record<string, string>>
 }
 
 export interface MapHandle {

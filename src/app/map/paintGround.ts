@@ -1,7 +1,7 @@
 /** Paints the slow part of a picture: sea, land and its classes, lines and frames. */
 import { disputedHatch, scales, type Hatch } from '../look/hatchTable.ts'
 import { hatchFill } from './hatchTile.ts'
-import { nameFont, titleBox, type Measure } from './labels.ts'
+import { nameFont, nameIn, titleBox, type Measure } from './labels.ts'
 import { leastHatched, type Picture } from './picture.ts'
 import { pathOf, pathsFor } from './platePaths.ts'
 import { framesOnWorld } from './plateShapes.ts'
@@ -9,8 +9,17 @@ import type { View } from './views.ts'
 
 const fadedAlpha = 0.35
 
+/** Countries that are filled in one step. */
+const fewShapes = 12
+
 /** Sea, land, classes with their hatch, borders and coasts of every view, then the frames of the insets. */
 export function paintGround(context: CanvasRenderingContext2D, picture: Picture, measure: Measure): void {
+  const steps = groundSteps(context, picture, measure)
+  while (steps.next().done !== true);
+}
+
+/** The same in steps of a few milliseconds, for a page that has other things to do; nothing else may use the context meanwhile. */
+export function* groundSteps(context: CanvasRenderingContext2D, picture: Picture, measure: Measure): Generator<undefined, void> {
   const { views, ratio } = picture
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
   for (const view of views) {
@@ -18,7 +27,7 @@ export function paintGround(context: CanvasRenderingContext2D, picture: Picture,
     context.beginPath()
     context.rect(view.box.x, view.box.y, view.box.width, view.box.height)
     context.clip()
-    paintPlate(context, picture, view)
+    yield* paintPlate(context, picture, view)
     context.restore()
     if (view.title) paintFrame(context, picture, view, measure)
   }
@@ -61,9 +70,10 @@ class GridPen {
   }
 }
 
-function paintPlate(context: CanvasRenderingContext2D, picture: Picture, view: View): void {
+function* paintPlate(context: CanvasRenderingContext2D, picture: Picture, view: View): Generator<undefined, void> {
   const { style: { colours }, ratio, model } = picture
   const paths = pathsFor(view, ratio)
+  yield
   context.fillStyle = colours('sea')
   context.fillRect(view.box.x, view.box.y, view.box.width, view.box.height)
   const pen = new GridPen(context, view, ratio)
@@ -71,7 +81,9 @@ function paintPlate(context: CanvasRenderingContext2D, picture: Picture, view: V
   const classOf = new Map(here.map((each) => [each.shape.iso, each]))
 
   pen.stroke([paths.graticule], 0.6, colours('grat'))
+  let filled = 0
   for (const [iso, path] of paths.byIso) {
+    if (++filled % fewShapes === 0) yield
     const each = classOf.get(iso)
     const step = each?.country?.level === undefined ? undefined : scales[model.scale][each.country.level]
     if (each?.side) pen.fill(path, colours(each.side.role === 'guarantor' ? 'w-land' : 'b-land'))
@@ -85,8 +97,11 @@ function paintPlate(context: CanvasRenderingContext2D, picture: Picture, view: V
   }
   pen.fill(paths.disputed, colours('land'))
   pen.fill(paths.disputed, pen.hatch(disputedHatch, colours(disputedHatch.ink)), disputedHatch.opacity)
+  yield
   pen.stroke(paths.borders, 0.9, colours('border'))
+  yield
   pen.stroke(paths.coasts, 0.7, colours('coast'))
+  yield
   pen.stroke(paths.disputedEdges, 0.9, colours('coast'), [3, 2])
   for (const { side, shape } of here) {
     const path = side && paths.byIso.get(shape.iso)
@@ -96,9 +111,9 @@ function paintPlate(context: CanvasRenderingContext2D, picture: Picture, view: V
 }
 
 /** The ink frame of an inset and the tab with its name. */
-function paintFrame(context: CanvasRenderingContext2D, { style }: Picture, view: View, measure: Measure): void {
+function paintFrame(context: CanvasRenderingContext2D, { style, model }: Picture, view: View, measure: Measure): void {
   const { x, y, width, height } = view.box
-  const tab = titleBox(view, style, measure)
+  const tab = titleBox(model, view, style, measure)
   context.fillStyle = style.colours('panel')
   context.fillRect(tab.x, tab.y, tab.width, tab.height)
   context.strokeStyle = style.colours('ink')
@@ -109,5 +124,5 @@ function paintFrame(context: CanvasRenderingContext2D, { style }: Picture, view:
   context.font = nameFont(style, true)
   context.textBaseline = 'middle'
   context.textAlign = 'left'
-  context.fillText(view.title ?? '', tab.x + 8, tab.y + tab.height / 2 + 1)
+  context.fillText(nameIn(model, view.title ?? ''), tab.x + 8, tab.y + tab.height / 2 + 1)
 }

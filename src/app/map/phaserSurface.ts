@@ -12,9 +12,13 @@ const patience = 8000
 
 /** The canvas that Phaser shows as a single image, and the ground kept apart so that marks can be drawn anew on it. */
 interface Sheet {
-  texture: Textures.CanvasTexture
-  image: GameObjects.Image
+  face: CanvasRenderingContext2D
   ground: CanvasRenderingContext2D
+  width: number
+  height: number
+  /** Canvas pixels for one CSS pixel, of the face and of the ground. */
+  ratio: number
+  groundRatio: number
 }
 
 /** A canvas drawn by the processor: a sheet is read back at each upload. */
@@ -72,51 +76,64 @@ export async function phaserSurface(host: HTMLElement): Promise<Surface> {
   canvas.style.display = 'block'
   const measure = canvasMeasure()
   let sheet: Sheet | undefined
-  let zoom = 0
-  let groundRatio = 1
+  let hung: { sheet: Sheet; texture: Textures.CanvasTexture; image: GameObjects.Image } | undefined
+  let waiting = 0
 
-  const fit = ({ size, ratio }: Picture): boolean => {
+  /** The sheet for a picture of this size. */
+  const sheetFor = ({ size, ratio }: Picture): Sheet => {
     const width = Math.max(1, Math.round(size.width * ratio))
     const height = Math.max(1, Math.round(size.height * ratio))
-    if (sheet && zoom === ratio && sheet.texture.width === width && sheet.texture.height === height) return false
-    zoom = ratio
-    game.scale.resize(width, height)
+    if (sheet && sheet.ratio === ratio && sheet.width === width && sheet.height === height) return sheet
+    return { face: softCanvas(width, height), ground: softCanvas(width, height), width, height, ratio, groundRatio: 0 }
+  }
+
+  /** Makes a sheet of another size the one that Phaser shows. */
+  const hang = (next: Sheet): void => {
+    game.scale.resize(next.width, next.height)
     // After the size, because only a set zoom makes Phaser write the style of the canvas anew.
-    game.scale.setZoom(1 / ratio)
-    sheet?.image.destroy()
+    game.scale.setZoom(1 / next.ratio)
+    hung?.image.destroy()
     if (scene.textures.exists('sheet')) scene.textures.remove('sheet')
-    const texture = scene.textures.addCanvas('sheet', softCanvas(width, height).canvas)
+    const texture = scene.textures.addCanvas('sheet', next.face.canvas)
     if (!texture) throw new Error('No texture to show the map on.')
-    sheet = { texture, image: scene.add.image(0, 0, 'sheet').setOrigin(0, 0), ground: softCanvas(width, height) }
-    return true
+    hung = { sheet: next, texture, image: scene.add.image(0, 0, 'sheet').setOrigin(0, 0) }
+  }
+
+  const present = (): void => {
+    waiting = 0
+    if (!sheet) return
+    if (hung?.sheet === sheet) hung.texture.refresh()
+    else hang(sheet)
+    // One step of the sleeping loop draws the frame; nothing runs after it.
+    game.loop.tick()
   }
 
   return {
     renderer: game.renderer.type === canvasRenderer ? 'canvas' : 'webgl',
     measure,
     show(picture, groundChanged) {
-      const isNew = fit(picture)
-      if (!sheet) return
-      const { texture, ground } = sheet
+      const next = sheetFor(picture)
+      sheet = next
+      const { face, ground, width, height } = next
       // Under way the ground is drawn at one pixel per CSS pixel and enlarged.
       const ratio = picture.moving ? Math.min(1, picture.ratio) : picture.ratio
-      if (groundChanged || isNew) {
+      if (groundChanged || next.groundRatio === 0) {
         paintGround(ground, { ...picture, ratio }, measure)
-        groundRatio = ratio
+        next.groundRatio = ratio
       }
-      const { context, width, height } = texture
-      const part = groundRatio / picture.ratio
-      context.setTransform(1, 0, 0, 1, 0, 0)
-      context.drawImage(ground.canvas, 0, 0, width * part, height * part, 0, 0, width, height)
-      paintMarks(context, picture)
-      texture.refresh()
-      // One step of the sleeping loop draws the frame; nothing runs after it.
-      game.loop.tick()
+      const part = next.groundRatio / picture.ratio
+      face.setTransform(1, 0, 0, 1, 0, 0)
+      face.drawImage(ground.canvas, 0, 0, width * part, height * part, 0, 0, width, height)
+      paintMarks(face, picture)
+      // A new size costs the graphics as much as the drawing did: it is shown in a task of its own.
+      if (hung?.sheet === next) present()
+      else if (waiting === 0) waiting = window.setTimeout(present)
     },
     whenLost(showAgain) {
       game.renderer.on('restorewebgl', showAgain)
     },
     destroy() {
+      clearTimeout(waiting)
       game.destroy(true)
       // A sleeping loop never reaches the step in which Phaser destroys itself.
       game.loop.wake()

@@ -47,12 +47,17 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
   let travel: { from: Camera; to: Camera; start: number; lasts: number } | undefined
   let foldStart: { at: number; from: number } | undefined
   let momentStart: number | undefined
+  /** Laid aside by the page: camera and picture stay until the map is shown again, and what is owed is painted then. */
+  let isAside = false
+  let isOwed = false
 
   const still = matchMedia('(prefers-reduced-motion: reduce)')
   const foldTarget = (): number => (atHome ? 0 : 1)
 
   const paint = (now: number): void => {
     frame = 0
+    isOwed = isAside
+    if (isAside) return
     if (travel) {
       const t = travel.lasts > 0 ? Math.min(1, (now - travel.start) / travel.lasts) : 1
       const along = eased(Math.max(0, t))
@@ -146,6 +151,9 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
 
   const measureHost = (): void => {
     const next = sizeOf()
+    isAside = next.width === 0 && size.width > 0
+    if (isAside) return hover(undefined)
+    if (isOwed) ask()
     if (next.width === size.width && next.height === size.height && next.plain === size.plain && String(next.insets) === String(size.insets)) return
     size = next
     travel = undefined

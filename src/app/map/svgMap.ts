@@ -1,7 +1,7 @@
 /** Shows pictures as SVG where no drawing engine starts. */
 import { disputedHatch, scales, type Hatch } from '../look/hatchTable.ts'
 import type { Arc } from './arcs.ts'
-import { nameSize, sideSize, titleBox, waterSize } from './labels.ts'
+import { nameIn, nameSize, sideSize, titleBox, waterSize } from './labels.ts'
 import { arcLines, arrowTip, faded } from './paintArcs.ts'
 import { leastHatched, markerRadius, type Label, type Marker, type Picture, type Pin } from './picture.ts'
 import { framesOnWorld, joinArcs, type Line } from './plateShapes.ts'
@@ -132,15 +132,15 @@ function name({ style }: Picture, { id, role, text, box, strong, faded }: Label)
 }
 
 /** Frame and name tab of an inset. */
-function frame({ style }: Picture, view: View, measure: Surface['measure']): SVGElement[] {
+function frame({ style, model }: Picture, view: View, measure: Surface['measure']): SVGElement[] {
   if (!view.title) return []
   const { x, y, width, height } = view.box
-  const tab = titleBox(view, style, measure)
+  const tab = titleBox(model, view, style, measure)
   const pixels = nameSize * style.textScale
   return [
     element('rect', { x: tab.x + 0.5, y: tab.y + 0.5, width: tab.width, height: tab.height, fill: 'var(--panel)', stroke: 'var(--ink)' }),
     element('rect', { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, fill: 'none', stroke: 'var(--ink)' }),
-    element('text', { x: tab.x + 8, y: tab.y + tab.height / 2 + pixels * 0.36, 'font-size': pixels, 'font-weight': 700, fill: 'var(--ink)' }, view.title),
+    element('text', { x: tab.x + 8, y: tab.y + tab.height / 2 + pixels * 0.36, 'font-size': pixels, 'font-weight': 700, fill: 'var(--ink)' }, nameIn(model, view.title)),
   ]
 }
 

@@ -2,7 +2,7 @@
 import cross from 'lucide:x'
 import { deriveCountry } from '../../../scenario/deriveCountry.ts'
 import { shownAssumptionsOf } from '../../../scenario/figures.ts'
-import { COUNTRY_TYPES } from '../../../scenario/schema/world.ts'
+import { COUNTRY_TYPES } from '../../../scenario/lists.ts'
 import * as figures from '../../figures.ts'
 import { tickShort } from '../../dates.ts'
 import { attributeConfidence } from '../../session/certainty.ts'
@@ -30,7 +30,7 @@ const Facts = ({ s, row }: { s: Sight; row: CountryRow }) => {
     <dl class="facts">
       <div><dt><Term word="reliance">{t('country.reliance')}</Term></dt><dd><FigureButton step={{ kind: 'stored', name: 'reliance', index }} label={t('country.reliance')}>{figures.share(row.reliance)}</FigureButton> <Change value={row.relianceChange * 100} digits={1} /></dd></div>
       <div><dt><Term word="access">{t('country.access')}</Term></dt><dd><FigureButton step={{ kind: 'derived', name: 'access', index }} label={t('country.access')}>{figures.share(row.access)}</FigureButton></dd></div>
-      <div><dt><Term word="tie">{t('country.tie')}</Term></dt><dd>{t('country.tieOf', { tie: figures.amount(s.game.tie[row.index] * TIES), of: TIES })} <Confidence of={attributeConfidence(s.scenario.countries[row.id], 'tie')} /></dd></div>
+      <div><dt><Term word="tie">{t('country.tie')}</Term></dt><dd>{t('country.tieOf', { tie: figures.amount(s.game.tie[row.index] * TIES), of: TIES })} <Confidence of={attributeConfidence(s.scenario.countries[row.id], 'tie')} markOnly /></dd></div>
     </dl>
   )
 }

@@ -1,6 +1,6 @@
 /** The stance ladder: a swatch for each rung, the present one framed, the next ones with their odds. */
 import * as figures from '../../figures.ts'
-import { levelOf } from '../../session/countries.ts'
+import { levelOf } from '../../session/level.ts'
 import { t } from '../../texts.ts'
 import { Swatch } from '../parts/swatch.tsx'
 

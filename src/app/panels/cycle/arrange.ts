@@ -1,6 +1,9 @@
-/** Which technologies the picture shows, and in which order: what matters most lies nearest to the band. */
+/** Which technologies the picture shows, and in which order: lane by lane, and in each what matters most lies nearest to the band. */
 import { chainOf, lastedOf, longestChain, takesPart } from '../../session/cycleChain.ts'
 import type { CycleLink, CycleModel, CycleRow } from '../../session/cycleModel.ts'
+
+/** Lanes from the band outwards, the same for both sides and in every turn: what is bought and built in first, force last. */
+const LANES = ['market', 'supply', 'information', 'access', 'military']
 
 export interface Filter {
   /** All technologies, or only those that take part in the cycle. */
@@ -24,7 +27,7 @@ export const arrange = (model: CycleModel, upper: number, filter: Filter): Cycle
   const weight = weigh(model)
   const shown = model.rows
     .filter((row) => (filter.all || takesPart(model, row)) && (filter.side === undefined || row.side === filter.side) && (filter.domain === undefined || row.domain === filter.domain))
-    .sort((a, b) => weight(b) - weight(a) || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => LANES.indexOf(a.domain) - LANES.indexOf(b.domain) || weight(b) - weight(a) || (a.key < b.key ? -1 : 1))
   return [...shown.filter((row) => row.side === upper).toReversed(), ...shown.filter((row) => row.side !== upper)]
 }
 

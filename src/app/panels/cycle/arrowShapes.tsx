@@ -1,4 +1,4 @@
-/** The arrows over the rows: those of the chain in focus whole and numbered, the others faint. */
+/** The arrows over the rows: those of the chain in focus whole and numbered, the others faint; a narrow picture has room for the chain alone. */
 import { NUMBER } from './arrows.ts'
 import type { Arrow } from './arrows.ts'
 import { inkOf } from './bars.tsx'
@@ -6,7 +6,7 @@ import { type PlotProps, roleOf } from './drawn.ts'
 
 /** In focus an arrow is whole; beside it the others are lighter, and faint while one chain is looked at. */
 const Shape = ({ arrow, line, strong, fades }: { arrow: Arrow; line: string; strong: boolean; fades: boolean }) => (
-  <g opacity={strong ? 1 : fades ? 0.22 : 0.6} fill="none">
+  <g opacity={strong ? 1 : fades ? 0.18 : 0.55} fill="none">
     {strong && <path d={arrow.path} stroke="var(--paper)" stroke-width="5.500" />}
     <path d={arrow.path} stroke={line} stroke-width={strong ? 2.250 : 1.5} stroke-dasharray={arrow.link.kind === 'mirrored' ? '6 3' : undefined} />
     <path d={arrow.head} fill={line} />
@@ -14,10 +14,10 @@ const Shape = ({ arrow, line, strong, fades }: { arrow: Arrow; line: string; str
   </g>
 )
 
-export const Arrows = ({ id, looked, model, geometry, focus, fades }: PlotProps) => {
+export const Arrows = ({ id, looked, model, geometry, focus, fades, compact }: PlotProps) => {
   const sideOf = (key: string): number => model.rows.find((row) => row.key === key)?.side ?? 0
   const inFocus = (arrow: Arrow): number => focus.links.indexOf(arrow.link)
-  const sorted = geometry.arrows.toSorted((a, b) => inFocus(a) - inFocus(b))
+  const sorted = geometry.arrows.filter((arrow) => !compact || inFocus(arrow) >= 0).sort((a, b) => inFocus(a) - inFocus(b))
   return (
     <g pointer-events="none">
       {sorted.map((arrow) => {

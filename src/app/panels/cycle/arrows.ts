@@ -48,13 +48,13 @@ const along = (from: Point, [c1, c2]: [Point, Point], to: Point, t: number): Poi
 export const NUMBER = 10
 const TRIES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86]
 
-/** Moves the numbers along their arrows until none lies on another, as far as the arrows are long enough. */
-export const placeNumbers = (arrows: readonly Arrow[]): void => {
-  const taken: Point[] = []
+/** Moves the numbers along their arrows until none lies on another, or as far apart as the arrows are long; `kept` is taken already. */
+export const placeNumbers = (arrows: readonly Arrow[], kept: readonly Point[] = []): void => {
+  const taken: Point[] = [...kept]
   for (const arrow of arrows) {
-    const clear = (point: Point): boolean => taken.every((other) => Math.hypot(other.x - point.x, other.y - point.y) >= NUMBER * 2 + 2)
+    const room = (point: Point): number => Math.min(NUMBER * 2 + 2, ...taken.map((other) => Math.hypot(other.x - point.x, other.y - point.y)))
     const places = TRIES.map((t) => along(arrow.from, arrow.bends, arrow.to, t))
-    arrow.number = places.find(clear) ?? places[0]
+    arrow.number = places.reduce((best, place) => (room(place) > room(best) ? place : best))
     taken.push(arrow.number)
   }
 }

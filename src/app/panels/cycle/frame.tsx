@@ -7,13 +7,14 @@ import type { Cycle } from '../../session/cycle.ts'
 import type { CycleRow } from '../../session/cycleModel.ts'
 import { t } from '../../texts.ts'
 import { arrange, type Filter, NO_FILTER } from './arrange.ts'
-import { Card } from './card.tsx'
+import { Card, ChainList } from './card.tsx'
 import { Controls } from './controls.tsx'
 import { Key } from './key.tsx'
 import { Picture } from './picture.tsx'
+import { Tally } from './tally.tsx'
 import { Twin } from './twin.tsx'
 import { useBox } from './useBox.ts'
-import { finding } from './words.ts'
+import { verdict } from './words.ts'
 
 export interface FrameProps extends Cycle {
   /** Prefix of the ids of this frame; two may stand on one page. */
@@ -25,7 +26,7 @@ export interface FrameProps extends Cycle {
 }
 
 /** Height that lets rows breathe where the page scrolls, in pixels at scale 1: the band and the axis, and each row. */
-const roomFor = (rows: number): number => 114 + rows * 25
+const roomFor = (rows: number): number => 176 + rows * 24
 
 export const CycleFrame = ({ id, looked, model, seed, fills, acts }: FrameProps) => {
   const place = useRef<HTMLDivElement>(null)
@@ -37,7 +38,8 @@ export const CycleFrame = ({ id, looked, model, seed, fills, acts }: FrameProps)
   const rows = useMemo(() => arrange(model, looked.game.guarantor, filter), [model, filter])
   const known = (key: string | undefined): CycleRow | undefined => model.rows.find((row) => row.key === key)
   const longest = useMemo(() => longestChain(model), [model])
-  const inFocus = known(hovered) ?? known(chosen)
+  const open = known(chosen)
+  const inFocus = known(hovered) ?? open
   const focus = inFocus === undefined ? longest : chainOf(model, inFocus.key)
   // a technology that the filter hides is shown when it is asked for
   const chooseShown = (key: string | undefined): void => {
@@ -49,19 +51,25 @@ export const CycleFrame = ({ id, looked, model, seed, fills, acts }: FrameProps)
     <section class={`cycle-frame ${fills ? 'fills' : ''}`} aria-labelledby={`${id}-title`}>
       <header>
         <div>
-          <h2 id={`${id}-title`} class="type-page cycle-finding">{finding(looked, model)}</h2>
-          <p class="fine">{t('cycle.how')}</p>
+          <h2 id={`${id}-title`} class="type-page cycle-finding">{verdict(looked, model)}</h2>
+          <div class="cycle-chain" data-testid="cycle-chain">
+            <h3>{t(focus.links.length === 0 ? (inFocus === undefined ? 'cycle.noChain' : 'cycle.alone') : inFocus === undefined ? 'cycle.longest' : 'cycle.chain')}</h3>
+            {focus.links.length > 0 && <ChainList looked={looked} model={model} chain={focus} onChoose={chooseShown} />}
+          </div>
         </div>
-        <Controls looked={looked} filter={filter} onFilter={setFilter} asTable={asTable} onTable={setAsTable} drawing={() => ({ looked, model, rows, focus, seed })} />
+        <Tally looked={looked} model={model} />
       </header>
-      <Key id={id} />
+      <div class="cycle-bar">
+        <Key id={id} />
+        <Controls looked={looked} filter={filter} onFilter={setFilter} asTable={asTable} onTable={setAsTable} drawing={() => ({ looked, model, rows, focus, seed })} />
+      </div>
       <div class="cycle-body">
         <div ref={place} class="cycle-place" data-testid="cycle-place">
           {asTable && <Twin looked={looked} model={model} rows={rows} />}
           {!asTable && size !== undefined && rows.length > 0 && <Picture id={id} looked={looked} model={model} rows={rows} size={fills ? size : { ...size, height: roomFor(rows.length) * size.scale }} focus={focus} fades={inFocus !== undefined} chosen={chosen} onChoose={chooseShown} onHover={hover} />}
           {rows.length === 0 && <p class="fine">{t('cycle.none')}</p>}
         </div>
-        <Card looked={looked} model={model} row={known(chosen)} chain={longest} onChoose={chooseShown} acts={acts} />
+        {open !== undefined && <Card looked={looked} model={model} row={open} onChoose={chooseShown} acts={acts} />}
       </div>
     </section>
   )

@@ -18,9 +18,19 @@ const Form = ({ id, form, x }: { id: string; form: (typeof FORMS)[number]; x: nu
   <BarShape ink={inkOf(id, 'guarantor')} bar={{ x, y: 8 - form.height / 2, width: WIDE, height: form.height, span: { from: 0, to: 0, stage: form.stage, offset: form.offset, estimated: false } }} />
 )
 
+/** An arrow leads from a technology to the one whose lead it ended. */
+const AnswerMark = ({ x }: { x: number }) => (
+  <g stroke="var(--ink-2)" fill="var(--ink-2)">
+    <circle cx={x + 3} cy="8" r="2.5" />
+    <path d={`M${x + 3} 8H${x + 20}`} stroke-width="1.75" />
+    <path d={`M${x + WIDE - 1} 8l-7 -4v8z`} stroke="none" />
+  </g>
+)
+
 export const Key = ({ id }: { id: string }) => (
   <ul class="cycle-key" aria-hidden="true">
     {FORMS.map((form) => <li key={form.key}><svg width={WIDE} height="16"><Form id={id} form={form} x={0} /></svg> {t(form.key)}</li>)}
+    <li><svg width={WIDE} height="16"><AnswerMark x={0} /></svg> {t('cycle.key.answer')}</li>
   </ul>
 )
 
@@ -35,6 +45,8 @@ export const DrawnKey = ({ id, x, y }: { id: string; x: number; y: number }) => 
         at += WIDE + 8 + words.length * 6.4 + 18
         return <g key={form.key}><Form id={id} form={form} x={left} /><text x={left + WIDE + 6} y="12.500" font-size="13" fill="var(--ink-2)">{words}</text></g>
       })}
+      <AnswerMark x={at} />
+      <text x={at + WIDE + 6} y="12.500" font-size="13" fill="var(--ink-2)">{t('cycle.key.answer')}</text>
     </g>
   )
 }

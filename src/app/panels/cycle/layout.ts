@@ -1,6 +1,6 @@
 /**
- * Where everything of the cycle stands: rows of both sides grow outwards from a band that shows who leads; time runs to
- * the right. A pure function from the model to boxes and points, in pixels at scale 1.
+ * Where everything of the cycle stands: rows of both sides grow outwards from a band that shows who leads, in lanes of
+ * one domain each; time runs to the right. A pure function from the model to boxes and points, in pixels at scale 1.
  */
 import type { Span } from '../../session/cycleHistory.ts'
 import type { CycleLink, CycleModel, CycleRow } from '../../session/cycleModel.ts'
@@ -58,11 +58,25 @@ export interface RowBox {
   ends: Whisker | undefined
 }
 
+/** Rows of one side and one domain, as they lie together. */
+export interface Lane {
+  side: number
+  domain: string
+  /** The rows; `y` and `height` leave the heading out. */
+  y: number
+  height: number
+  /** The name stands in a line of its own above the rows. */
+  headed: boolean
+}
+
 export interface Geometry {
   width: number
   height: number
   /** Area of the bars. */
   plot: Box
+  lanes: Lane[]
+  /** Left edge of the names of the technologies. */
+  names: number
   /** Left edge of the texts at the right; undefined where there is no room for them. */
   words: number | undefined
   years: { x: number; tick: number; labelled: boolean }[]
@@ -73,14 +87,20 @@ export interface Geometry {
   arrows: Arrow[]
 }
 
-const AXIS = 42
-const LEAST_ROW = 20
+const AXIS = 38
+const LEAST_ROW = 17
 const MOST_ROW = 32
 const COMPACT_ROW = 42
-const BAND = 76
-const FOOT = 8
-const NAMES = 132
-const WORDS = 260
+const BAND = 64
+/** Length of a bar that has but begun. */
+const STUB = 14
+const FOOT = 6
+const NAMES = 126
+const LANE = 84
+const LANE_GAP = 6
+const LANE_HEAD = 24
+/** Room for what is said of each technology, and for the card that lies over it. */
+export const WORDS = 276
 /** Height of a bar as a part of its row by stage: a technology grows as it ripens. */
 export const THICKNESS = [0.12, 0.12, 0.34, 0.46, 0.72] as const
 
@@ -96,7 +116,7 @@ const rowBox = (row: CycleRow, top: number, height: number, options: LayoutOptio
   const y = options.compact ? top + height - bar / 2 - 3 : top + height / 2
   const bars = row.spans.map((span): Bar => {
     const tall = Math.max(2, Math.round(bar * THICKNESS[span.stage]))
-    return { span, x: x(span.from), y: y - tall / 2, width: x(span.to) - x(span.from), height: tall }
+    return { span, x: x(span.from), y: y - tall / 2, width: span.to > span.from ? x(span.to) - x(span.from) : STUB, height: tall }
   })
   return {
     row, y, bars,
@@ -107,23 +127,58 @@ const rowBox = (row: CycleRow, top: number, height: number, options: LayoutOptio
   }
 }
 
+interface Stack {
+  boxes: RowBox[]
+  lanes: Lane[]
+  bottom: number
+}
+
+/** Rows of one side from a height downwards, a little apart where the domain changes. */
+const stack = (rows: readonly CycleRow[], top: number, headed: boolean, place: (row: CycleRow, y: number) => RowBox): Stack => {
+  const boxes: RowBox[] = []
+  const lanes: Lane[] = []
+  let bottom = top
+  for (const row of rows) {
+    let lane = lanes[lanes.length - 1]
+    if (lane?.domain !== row.domain) {
+      bottom += headed ? LANE_HEAD : lanes.length > 0 ? LANE_GAP : 0
+      lane = { side: row.side, domain: row.domain, y: bottom, height: 0, headed }
+      lanes.push(lane)
+    }
+    const box = place(row, bottom)
+    boxes.push(box)
+    bottom += box.box.height
+    lane.height += box.box.height
+  }
+  return { boxes, lanes, bottom }
+}
+
+/** Height that all lanes take beside their rows. */
+const apart = (rows: readonly CycleRow[], headed: boolean): number => {
+  const starts = rows.filter((row, n) => row.domain !== rows[n - 1]?.domain || row.side !== rows[n - 1].side).length
+  return headed ? starts * LANE_HEAD : starts * LANE_GAP
+}
+
 /** Rows in the order in which they are given: those of the upper lane from the top down, those of the lower lane from the band down. */
 export const layout = (model: CycleModel, rows: readonly CycleRow[], links: readonly CycleLink[], options: LayoutOptions): Geometry => {
   const { width, compact } = options
   const words = compact || width < 760 ? undefined : width - WORDS
-  const left = compact ? 8 : Math.min(NAMES, width * 0.3)
-  const lanes = options.sides.map((side) => rows.filter((row) => row.side === side))
-  const room = ((options.height ?? 0) - AXIS - BAND - FOOT) / Math.max(1, rows.length)
+  // a narrow picture has no column for the lanes: each is headed by its name
+  const headed = compact || words === undefined
+  const names = headed ? 0 : LANE
+  const left = compact ? 8 : names + Math.min(NAMES, width * 0.3)
+  const room = ((options.height ?? 0) - AXIS - BAND - FOOT - apart(rows, headed)) / Math.max(1, rows.length)
   const tall = compact ? COMPACT_ROW : Math.max(LEAST_ROW, Math.min(MOST_ROW, Math.floor(room)))
-  const plot: Box = { x: left, y: AXIS, width: (words === undefined ? width - 12 : words - 16) - left, height: tall * rows.length + BAND }
+  const plot: Box = { x: left, y: AXIS, width: (words === undefined ? width - 12 : words - 14) - left, height: 0 }
   const ticks = Math.max(1, model.end - model.start)
   const x = (tick: number): number => plot.x + ((Math.min(Math.max(tick, model.start), model.end) - model.start) / ticks) * plot.width
   const now = x(model.played)
-  const bandTop = AXIS + tall * lanes[0].length
-  const boxes = [
-    ...lanes[0].map((row, n) => rowBox(row, AXIS + n * tall, tall, options, plot, now, x)),
-    ...lanes[1].map((row, n) => rowBox(row, bandTop + BAND + n * tall, tall, options, plot, now, x)),
-  ]
+  const place = (row: CycleRow, y: number): RowBox => rowBox(row, y, tall, options, plot, now, x)
+  const [above, below] = options.sides.map((side) => rows.filter((row) => row.side === side))
+  const upper = stack(above, AXIS, headed, place)
+  const lower = stack(below, upper.bottom + BAND, headed, place)
+  const boxes = [...upper.boxes, ...lower.boxes]
+  plot.height = lower.bottom - AXIS
   const years: Geometry['years'] = []
   for (let tick = Math.ceil(model.start); tick <= model.end; tick++)
     if ((tick - options.yearAt) % options.perYear === 0) years.push({ x: x(tick), tick, labelled: x(tick) + 34 < plot.x + plot.width + 4 })
@@ -134,6 +189,7 @@ export const layout = (model: CycleModel, rows: readonly CycleRow[], links: read
     const [from, to] = [byKey.get(link.by), byKey.get(link.against)]
     return from === undefined || to === undefined ? [] : [arrowOf(link, { x: x(link.leaves), y: from.y }, { x: x(link.lands), y: to.y }, (compact ? 20 : tall) / 2)]
   })
-  placeNumbers(arrows)
-  return { width, height: AXIS + plot.height + FOOT, plot, words, years, now, rows: boxes, lead: leadOf(model, { x: plot.x, y: bandTop, width: plot.width, height: BAND }, x), arrows }
+  const lead = leadOf(model, { x: plot.x, y: upper.bottom, width: plot.width, height: BAND }, x)
+  placeNumbers(arrows, lead.words)
+  return { width, height: AXIS + plot.height + FOOT, plot, lanes: [...upper.lanes, ...lower.lanes], names, words, years, now, rows: boxes, lead, arrows }
 }

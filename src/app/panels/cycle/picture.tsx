@@ -8,7 +8,7 @@ import { linksAmong, stepFrom } from './arrange.ts'
 import { Arrows } from './arrowShapes.tsx'
 import type { PlotProps } from './drawn.ts'
 import { layout } from './layout.ts'
-import { PlotGround, Row } from './plot.tsx'
+import { LeadChange, PlotGround, Row } from './plot.tsx'
 import type { Size } from './useBox.ts'
 import { stateWords, worthOf } from './words.ts'
 
@@ -65,6 +65,7 @@ export const Picture = ({ id, looked, model, rows, size, focus, fades, chosen, o
         </g>
       ))}
       <Arrows {...props} />
+      <LeadChange {...props} />
     </svg>
   )
 }

@@ -15,8 +15,8 @@ import { Arrows } from './arrowShapes.tsx'
 import { DrawnKey } from './key.tsx'
 import { layout } from './layout.ts'
 import { yearsOf } from './picture.tsx'
-import { fit, PlotGround, Row } from './plot.tsx'
-import { chainSentence, finding } from './words.ts'
+import { fit, LeadChange, PlotGround, Row } from './plot.tsx'
+import { chainSentence, finding, verdict } from './words.ts'
 
 export interface Drawing {
   looked: Looked
@@ -36,25 +36,26 @@ const FONT = "'Source Sans 3','Source Sans Pro','Segoe UI','Helvetica Neue',Aria
 const Sheet = ({ looked, model, rows, focus, seed }: Drawing) => {
   const { game, scenario } = looked
   const width = WIDTH - 2 * MARGIN
-  const geometry = layout(model, rows, linksAmong(model, rows), { width, height: 114 + rows.length * ROW, compact: false, sides: [game.guarantor, game.challenger], ...yearsOf(looked) })
+  const geometry = layout(model, rows, linksAmong(model, rows), { width, height: 150 + rows.length * ROW, compact: false, sides: [game.guarantor, game.challenger], ...yearsOf(looked) })
   const props = { id: 'file', looked, model, geometry, focus, fades: false, compact: false }
   const height = HEAD + geometry.height + FOOT
   const { calendar } = scenario
   const about = t('cycle.file', { title: scenario.title, seed, from: tickShort(calendar, model.start), to: tickShort(calendar, Math.max(turnTick(scenario, 0), model.now - 1)) })
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={WIDTH} height={height} viewBox={`0 0 ${WIDTH} ${height}`} font-family={FONT} role="img">
-      <title>{`${t('cycle.title')}: ${finding(looked, model)}`}</title>
+      <title>{`${t('cycle.title')}: ${verdict(looked, model)}. ${finding(looked, model)}.`}</title>
       <desc>{`${about} ${chainSentence(looked, model, focus)}`}</desc>
       <style>{'FONT text{font-variant-numeric:tabular-nums}'}</style>
       <rect width="100%" height="100%" fill="var(--paper)" />
       <g transform={`translate(${MARGIN} 0)`}>
-        <text y="46" font-size="28" font-weight="700" letter-spacing="-0.3" fill="var(--ink)">{fit(finding(looked, model), width, 13)}</text>
+        <text y="46" font-size="28" font-weight="700" letter-spacing="-0.3" fill="var(--ink)">{fit(`${verdict(looked, model)}. ${finding(looked, model)}.`, width, 13)}</text>
         <text y="72" font-size="15" fill="var(--ink-2)">{about}</text>
         <path d={`M0 ${HEAD - 16}H${width}`} stroke="var(--ink)" />
         <g transform={`translate(0 ${HEAD})`}>
           <PlotGround {...props} />
           {geometry.rows.map((box) => <Row key={box.row.key} {...props} of={box} chosen={false} />)}
           <Arrows {...props} />
+          <LeadChange {...props} />
         </g>
         <path d={`M0 ${height - FOOT + 4}H${width}`} stroke="var(--ink)" />
         <text y={height - FOOT + 26} font-size="14" font-weight="650" fill="var(--ink)">{fit(chainSentence(looked, model, focus), width, 6.9)}</text>

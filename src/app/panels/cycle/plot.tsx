@@ -5,7 +5,7 @@ import { t } from '../../texts.ts'
 import { BarShape, Hatches, inkOf, MarkShape, WhiskerShape } from './bars.tsx'
 import { isInFocus, type PlotProps, roleOf } from './drawn.ts'
 import type { RowBox } from './layout.ts'
-import { shortState, stateWords, worthOf } from './words.ts'
+import { dateOf, shortState, stateWords, worthIn, worthOf } from './words.ts'
 
 /** Cuts a text to a width, by the mean width of a letter: a drawing has no ellipsis of its own. */
 export const fit = (text: string, width: number, letter = 6.4): string => {
@@ -27,23 +27,62 @@ const Ground = ({ looked, model, geometry }: PlotProps) => {
       {now < right - 1 && <rect x={now} y={plot.y} width={right - now} height={plot.height} fill="var(--sunk)" />}
       {years.map((year) => (
         <g key={year.tick}>
-          <path d={`M${year.x} ${plot.y - 4}V${plot.y + plot.height}`} stroke="var(--rule)" />
-          {year.labelled && <text x={year.x + 3} y={plot.y - 9} fill="var(--ink-2)" font-size="13">{tickShort(calendar, year.tick).slice(0, 4)}</text>}
+          <path d={`M${year.x} ${plot.y - 2}V${plot.y + plot.height}`} stroke="var(--rule)" />
+          {year.labelled && <text x={year.x + 3} y={plot.y - 6} fill="var(--ink-2)" font-size="13">{tickShort(calendar, year.tick).slice(0, 4)}</text>}
         </g>
       ))}
       <path d={`M${plot.x} ${lead.zero}H${right}`} stroke="var(--ink)" />
       {now < right - 1 && (
         <g>
-          <path d={`M${now} ${plot.y - 38}V${plot.y + plot.height}`} stroke="var(--ink)" stroke-width="1.5" />
-          <text x={now - 6} y={plot.y - 28} text-anchor="end" font-size="13" font-weight="650" fill="var(--ink)">{now - plot.x > 84 ? t(model.over ? 'cycle.lastTurn' : 'cycle.now', { at: tickShort(calendar, model.now) }) : ''}</text>
-          {right - now > 60 && <text x={now + 6} y={plot.y - 28} font-size="13" fill="var(--ink-2)">{fit(t(model.over ? 'cycle.horizon' : 'cycle.future'), right - now)}</text>}
+          <path d={`M${now} ${plot.y - 36}V${plot.y + plot.height}`} stroke="var(--ink)" stroke-width="1.5" />
+          <text x={now - 6} y={plot.y - 25} text-anchor="end" font-size="13" font-weight="650" fill="var(--ink)">{now - plot.x > 84 ? t(model.over ? 'cycle.lastTurn' : 'cycle.now', { at: tickShort(calendar, model.now) }) : ''}</text>
+          {right - now > 60 && <text x={now + 6} y={plot.y - 25} font-size="13" fill="var(--ink-2)">{fit(t(model.over ? 'cycle.horizon' : 'cycle.future'), right - now)}</text>}
         </g>
       )}
     </g>
   )
 }
 
-const LeadBand = ({ looked, geometry, compact }: PlotProps) => {
+/** The lanes by name, each with what its technologies are worth in all. */
+const LaneNames = ({ looked, model, geometry }: PlotProps) => (
+  <g font-size="13">
+    {geometry.lanes.map((lane) => {
+      const role = roleOf(looked, lane.side)
+      const line = role === 'guarantor' ? 'var(--w)' : 'var(--b)'
+      const name = t(`channel.${lane.domain}`)
+      const sum = worthIn(model, lane.side, lane.domain)
+      const worth = sum === 0 ? '' : figures.signed(sum, 1)
+      const right = geometry.plot.x + geometry.plot.width
+      if (lane.headed) return <text key={`${lane.side} ${lane.domain}`} x={geometry.plot.x} y={lane.y - 4} {...HALO} font-weight="700" fill={line}>{fit(`${looked.scenario.sides[looked.game.ids.sides[lane.side]].name}: ${name} ${worth}`, geometry.plot.width)}</text>
+      const isTall = lane.height >= 33
+      return (
+        <g key={`${lane.side} ${lane.domain}`}>
+          <path d={`M0 ${lane.y - 3.5}H${right}`} stroke="var(--rule)" />
+          <path d={`M1 ${lane.y + 2}V${lane.y + lane.height - 2}`} stroke={line} stroke-width="2" />
+          <text x="8" y={isTall ? lane.y + 13 : lane.y + lane.height / 2 + 4.5} font-weight="650" fill="var(--ink)">{fit(name, geometry.names - 10)}</text>
+          {isTall && <text x="8" y={lane.y + 29} font-weight="650" fill={line}>{worth}</text>}
+        </g>
+      )
+    })}
+  </g>
+)
+
+/** Where the lead changed hands, the last time; drawn over the arrows, which leave it room. */
+export const LeadChange = ({ looked, geometry }: PlotProps) => {
+  const { lead } = geometry
+  const last = lead.changes[lead.changes.length - 1]
+  if (last === undefined) return null
+  const words = t('cycle.leadChanges', { at: dateOf(looked, last.tick) })
+  const isLeft = lead.words[1].x < last.x
+  return (
+    <g>
+      <path d={`M${last.x} ${lead.box.y + 5}V${lead.zero}`} stroke="var(--ink)" />
+      <text x={last.x + (isLeft ? -5 : 5)} y={lead.box.y + 15} text-anchor={isLeft ? 'end' : 'start'} {...HALO} font-size="13" fill="var(--ink)">{words}</text>
+    </g>
+  )
+}
+
+const LeadBand = ({ looked, model, geometry, compact }: PlotProps) => {
   const { lead, plot, words } = geometry
   const { ids } = looked.game
   const [upper, lower] = [looked.game.guarantor, looked.game.challenger].map((side) => looked.scenario.sides[ids.sides[side]])
@@ -62,7 +101,7 @@ const LeadBand = ({ looked, geometry, compact }: PlotProps) => {
       {words !== undefined && (
         <g>
           <text x={words} y={lead.zero - 5} font-size="16" font-weight="700" fill="var(--ink)">{t('cycle.ahead', { side: ahead.name, by: figures.signed(Math.abs(lead.gap), 1) })}</text>
-          <text x={words} y={lead.zero + 14} font-size="13" fill="var(--ink-2)">{t(lead.gap * (lead.gap - lead.before) >= 0 ? 'cycle.aheadMore' : 'cycle.aheadLess', { by: figures.number(change, 1) })}</text>
+          <text x={words} y={lead.zero + 14} font-size="13" fill="var(--ink-2)">{model.now === model.start ? t('cycle.aheadNow') : t(lead.gap * (lead.gap - lead.before) >= 0 ? 'cycle.aheadMore' : 'cycle.aheadLess', { by: figures.number(change, 1) })}</text>
         </g>
       )}
     </g>
@@ -87,13 +126,13 @@ export const Row = ({ looked, model, of, id, focus, fades, chosen, compact, geom
         {of.ends !== undefined && <WhiskerShape of={of.ends} ink={ink} tall={6} />}
         {of.marks.map((mark, n) => <MarkShape key={n} mark={mark} ink={ink} />)}
       </g>
-      <text x={compact ? plot.x : 0} y={text} {...HALO} font-size="13" font-weight={strong ? 650 : 400} fill={faded ? 'var(--ink-2)' : 'var(--ink)'}>{fit(row.short, compact ? 116 : plot.x - 6)}</text>
+      <text x={compact ? plot.x : geometry.names} y={text} {...HALO} font-size="13" font-weight={strong ? 650 : 400} fill={faded ? 'var(--ink-2)' : 'var(--ink)'}>{fit(row.short, compact ? 116 : plot.x - geometry.names - 6)}</text>
       {compact
         ? <text x={plot.x + plot.width} y={text} text-anchor="end" {...HALO} font-size="12" fill="var(--ink-2)">{fit(shortState(looked, model, row), plot.width - 122, 5.25)}</text>
         : words !== undefined && (
           <g font-size="13">
             <text x={words + 36} y={text} text-anchor="end" font-weight="650" fill={ink.line}>{worth}</text>
-            <text x={words + 46} y={text} fill="var(--ink-2)">{fit(stateWords(looked, model, row), box.width - words - 46, 5.6)}</text>
+            <text x={words + 46} y={text} fill="var(--ink-2)">{fit(stateWords(looked, model, row), box.width - words - 46, 5.7)}</text>
           </g>
         )}
     </g>
@@ -105,6 +144,7 @@ export const PlotGround = (props: PlotProps) => (
   <g>
     <Hatches id={props.id} />
     <Ground {...props} />
+    <LaneNames {...props} />
     <LeadBand {...props} />
   </g>
 )

@@ -1,11 +1,14 @@
 /** The cycle in words: the state of a technology, its clock, a chain as a sentence, the finding over the picture. */
 import { tickShort } from '../../dates.ts'
 import * as figures from '../../figures.ts'
+import texts from '../../look/texts/en/cycle.json' with { type: 'json' }
 import type { Chain } from '../../session/cycleChain.ts'
 import { lastedOf, longestChain } from '../../session/cycleChain.ts'
 import type { Looked } from '../../session/cycleHistory.ts'
 import type { CycleLink, CycleModel, CycleRow } from '../../session/cycleModel.ts'
-import { t } from '../../texts.ts'
+import { addTexts, t } from '../../texts.ts'
+
+addTexts('en', texts)
 
 const FIELDED = 4
 const OPEN = 1
@@ -20,7 +23,8 @@ const range = (low: number, high: number): string => (low === high ? figures.num
 
 /** The clock of an open offset in a few words. */
 export const clockWords = (looked: Looked, model: CycleModel, row: CycleRow): string => {
-  const lasted = periodOf(looked, model.now - Math.max(model.start, row.since))
+  const ticks = model.now - Math.max(model.start, row.since)
+  const lasted = ticks === 0 ? t('cycle.fresh') : periodOf(looked, ticks)
   if (model.over) return t('cycle.clock.end', { lasted })
   if (row.ends === undefined) return t('cycle.clock.safe', { lasted })
   return t('cycle.clock.more', { lasted, more: range(row.ends.low - model.now, row.ends.high - model.now) })
@@ -64,7 +68,27 @@ export const sinceWords = (looked: Looked, model: CycleModel, row: CycleRow): st
 export const chainSentence = (looked: Looked, model: CycleModel, chain: Chain): string =>
   chain.rows.map((row, n) => `${n === 0 ? '' : ` → ${linkWords(looked, chain.links[n - 1])}: `}${row.short} (${sinceWords(looked, model, row)})`).join('')
 
-/** What the picture shows, in one line. */
+/** Open offsets of a side. */
+export const openOf = (model: CycleModel, side: number): number => model.rows.filter((row) => row.side === side && row.stage === FIELDED && row.offset === OPEN).length
+
+/** Offsets of a side that stood open and were ended, or were held down from the start. */
+export const endedOf = (model: CycleModel, side: number): number => new Set(model.links.map((link) => link.against).filter((key) => model.rows.some((row) => row.key === key && row.side === side && row.offset !== OPEN))).size
+
+/** Sum of the net advantages of a side in one domain, in points. */
+export const worthIn = (model: CycleModel, side: number, domain: string): number =>
+  model.rows.filter((row) => row.side === side && row.domain === domain && row.stage === FIELDED).reduce((sum, row) => sum + row.worth, 0)
+
+/** Who is ahead, in one line: the sum of all advantages and the open offsets of both sides. */
+export const verdict = (looked: Looked, model: CycleModel): string => {
+  const { guarantor, challenger } = looked.game
+  const { gap } = model.lead[model.lead.length - 1]
+  const [ahead, behind] = gap >= 0 ? [guarantor, challenger] : [challenger, guarantor]
+  const points = figures.number(Math.abs(gap), 1)
+  const values = { side: looked.scenario.sides[looked.game.ids.sides[ahead]].name, points, count: openOf(model, ahead), other: openOf(model, behind) }
+  return t(Math.abs(gap) < 0.05 ? 'cycle.verdict.even' : 'cycle.verdict.leads', values)
+}
+
+/** What the picture tells of its longest chain, in one line. */
 export const finding = (looked: Looked, model: CycleModel): string => {
   const chain = longestChain(model)
   const last = chain.links[chain.links.length - 1]

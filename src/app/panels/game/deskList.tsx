@@ -1,11 +1,13 @@
 /** The desk: what presses, at most eight lines; each opens the order that it proposes. */
+import { useEffect } from 'preact/hooks'
 import cpu from 'lucide:cpu'
 import hourglass from 'lucide:hourglass'
 import alert from 'lucide:triangle-alert'
 import users from 'lucide:users'
 import arrows from 'lucide:git-compare-arrows'
-import { desk, type ProposalKind } from '../../session/desk.ts'
+import { desk, isDeskReady, prepareDesk, type ProposalKind } from '../../session/desk.ts'
 import { openForm } from '../../session/form.ts'
+import { sight } from '../../session/sight.ts'
 import { act } from '../../session/store.ts'
 import { t } from '../../texts.ts'
 import { Icon, type IconNodes } from '../parts/icon.tsx'
@@ -14,10 +16,13 @@ import { Term } from '../parts/term.tsx'
 const ICONS: Record<ProposalKind, IconNodes> = { card: arrows, window: hourglass, prototype: cpu, threatened: alert, advice: users }
 
 export const DeskList = () => {
-  const proposals = desk.value
+  const s = sight.value
+  useEffect(() => (s === undefined ? undefined : prepareDesk(s)), [s])
+  const isReady = s !== undefined && isDeskReady(s)
+  const proposals = isReady ? desk.value : []
   return (
-    <section class="desk" aria-labelledby="desk-title">
-      <h2 id="desk-title" class="type-heading"><span>{t('desk.title')}</span> <span class="count">{proposals.some(({ kind }) => kind === 'card') && <Term word="answerCard" />} {proposals.length}</span></h2>
+    <section class="desk" aria-labelledby="desk-title" aria-busy={!isReady}>
+      <h2 id="desk-title" class="type-heading"><span>{t('desk.title')}</span> <span class="count">{proposals.some(({ kind }) => kind === 'card') && <Term word="answerCard" />} {isReady && proposals.length}</span></h2>
       <ul>
         {proposals.map((proposal) => (
           <li key={proposal.key}>
@@ -37,7 +42,7 @@ export const DeskList = () => {
           </li>
         ))}
       </ul>
-      {proposals.length === 0 && <p class="fine">{t('desk.empty')}</p>}
+      {isReady && proposals.length === 0 && <p class="fine">{t('desk.empty')}</p>}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { closeForm, openFinder } from '../../session/form.ts'
 import { mapModel } from '../../session/mapModel.ts'
 import { isOpeningAsked } from '../../session/openingQuestion.ts'
+import { pastAt } from '../../session/past.ts'
 import { session } from '../../session/store.ts'
 import { table } from '../../session/table.ts'
 import { t } from '../../texts.ts'
@@ -12,6 +13,7 @@ import { CountryTable } from '../country/countryTable.tsx'
 import { CycleBoard } from '../cycle/cycleBoard.tsx'
 import { OrderForm } from '../order/orderForm.tsx'
 import { TrayBar } from '../order/trayBar.tsx'
+import { later } from '../parts/later.tsx'
 import { WhyPanel } from '../parts/whyPanel.tsx'
 import { BeatList } from '../turn/beatList.tsx'
 import { BeatPanel } from '../turn/beatPanel.tsx'
@@ -22,7 +24,7 @@ import { UnfoldBar } from '../turn/unfoldBar.tsx'
 import { BriefPanel } from './briefPanel.tsx'
 import { DeskList } from './deskList.tsx'
 import { Dials } from './dials.tsx'
-import { Legend } from './legend.tsx'
+import { MapPlace } from './mapPlace.tsx'
 import { Menu } from './menu.tsx'
 import { centreOf, ModeBar, takeModeKey } from './modeBar.tsx'
 import { NewsList } from './newsList.tsx'
@@ -32,8 +34,11 @@ import { Scores } from './scores.tsx'
 import { TabBar } from './tabBar.tsx'
 import { TopBar } from './topBar.tsx'
 
+const PastTurn = later(() => import('../turn/pastTurn.tsx').then((module) => module.PastTurn))
+
 const Inspector = () => {
   const { why, form, phase, selected } = session.value
+  if (pastAt.value !== undefined) return <PastTurn />
   if (why.length > 0) return <WhyPanel />
   if (form !== undefined) return <OrderForm />
   if (phase === 'unfold') return <BeatPanel />
@@ -43,17 +48,18 @@ const Inspector = () => {
 /** What fills the panel at the side; a phone opens some of it as a sheet over the page. */
 const inspects = (): string => {
   const { why, form, phase, selected } = session.value
-  return why.length > 0 ? 'why' : form !== undefined ? 'form' : phase === 'unfold' ? 'beat' : selected === undefined ? 'brief' : 'country'
+  return pastAt.value !== undefined ? 'past' : why.length > 0 ? 'why' : form !== undefined ? 'form' : phase === 'unfold' ? 'beat' : selected === undefined ? 'brief' : 'country'
 }
 
 const Centre = ({ map }: { map: ComponentChildren }) => {
   const { place, phase } = session.value
-  if (phase === 'front') return <FrontPage />
-  const view = centreOf(place)
+  const view = phase === 'front' ? 'front' : centreOf(place)
   return (
     <>
-      <ModeBar />
-      {view === 'countries' ? <CountryTable /> : view === 'cycle' ? <CycleBoard /> : <div class="map-place">{map}<Legend /></div>}
+      {view === 'front' ? <FrontPage /> : <ModeBar />}
+      {view === 'countries' && <CountryTable />}
+      {view === 'cycle' && <CycleBoard />}
+      <MapPlace map={map} shown={view === 'map'} />
     </>
   )
 }

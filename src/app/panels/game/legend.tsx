@@ -1,6 +1,6 @@
 /** Legend of the map: the classes of the mode with how many countries are in each; a class that is pressed is shown alone. */
 import { CLASSES, mapModel, PRESSURE, scaleOf } from '../../session/mapModel.ts'
-import { levelOf } from '../../session/countries.ts'
+import { levelOf } from '../../session/level.ts'
 import * as figures from '../../figures.ts'
 import { isProjected } from '../../session/display.ts'
 import { sight } from '../../session/sight.ts'

@@ -1,11 +1,13 @@
 /** Menu of the game: save, open, share, end here, leave. */
 import { useRef, useState } from 'preact/hooks'
-import { copyLink, openFile, saveGame, saveReplay } from '../../session/files.ts'
+import { copyLink, saveGame, saveReplay } from '../../session/files.ts'
+import { openFile } from '../../session/incoming.ts'
 import { isBrief, isProjected, switchBrief, switchProjector } from '../../session/display.ts'
 import { modelAsked } from '../../session/modelAsked.ts'
 import { goTo } from '../../session/page.ts'
 import { endHere } from '../../session/play.ts'
 import { act, session } from '../../session/store.ts'
+import { chooseLanguage, otherLanguages } from '../../language.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import save from 'lucide:save'
@@ -14,6 +16,7 @@ import fileDown from 'lucide:file-down'
 import link from 'lucide:link'
 import flag from 'lucide:flag'
 import house from 'lucide:house'
+import languages from 'lucide:languages'
 import fast from 'lucide:fast-forward'
 import presentation from 'lucide:presentation'
 import printer from 'lucide:printer'
@@ -39,6 +42,7 @@ export const Menu = () => {
       <button type="button" onClick={() => void copyLink()}><Icon of={link} /> {t('link.copy')}</button>
       <button type="button" onClick={() => { switchProjector(); close() }} data-testid="projector"><Icon of={presentation} /> {t(isProjected() ? 'menu.projectorOff' : 'menu.projector')}</button>
       <button type="button" onClick={() => { switchBrief(); close() }} data-testid="menu-brief"><Icon of={fast} /> {t(isBrief() ? 'menu.briefOff' : 'menu.brief')}</button>
+      {otherLanguages().map(([id, name]) => <button key={id} type="button" lang={id} onClick={() => void chooseLanguage(id)} data-testid={`menu-language-${id}`}><Icon of={languages} /> {name}</button>)}
       <button type="button" onClick={() => { close(); modelAsked.value = undefined; goTo('model') }} data-testid="menu-model"><Icon of={sigma} /> {t('model.open')}</button>
       {session.value.phase === 'front' && <button type="button" onClick={() => { close(); print() }}><Icon of={printer} /> {t('menu.print')}</button>}
       {session.value.phase !== 'done' && (

@@ -14,7 +14,7 @@ import { SHEET_WORDS } from '../../../lab/modelSheetWords.ts'
 import { lastRecordedTick } from '../../../lab/history.ts'
 import { assumptionsOf } from '../../../scenario/figures.ts'
 import type { Scenario } from '../../../scenario/format.ts'
-import { builtIn, builtIns } from '../../builtIn.ts'
+import { builtIn, builtIns, titleOf } from '../../builtIn.ts'
 import { addTexts, t } from '../../texts.ts'
 import words from '../../look/texts/en/model.json' with { type: 'json' }
 import { modelAsked } from '../../session/modelAsked.ts'
@@ -69,7 +69,7 @@ const Choices = ({ id, choose, scenario, world, setWorld, country, setCountry }:
         <select value={id} onChange={(event) => choose(event.currentTarget.value)} data-testid="model-scenario">
           {onTable !== undefined && <option value={OF_GAME}>{t('model.ofGame', { title: onTable.title })}</option>}
           {modelAsked.value !== undefined && !isBuiltIn(modelAsked.value.id) && <option value={OF_FILE}>{modelAsked.value.title}</option>}
-          {builtIns.map((one) => <option key={one.id} value={one.id}>{one.title}</option>)}
+          {builtIns.map((one) => <option key={one.id} value={one.id}>{titleOf(one)}</option>)}
         </select>
       </label>
       <label class="field"><span>{t('model.world')}</span>

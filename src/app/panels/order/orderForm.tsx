@@ -14,6 +14,7 @@ import { Icon } from '../parts/icon.tsx'
 import { useReturnFocus } from '../parts/returnFocus.ts'
 import { Term } from '../parts/term.tsx'
 import { Comparison } from './comparison.tsx'
+import { Debrief, type Said } from './debrief.tsx'
 import { Finder } from './finder.tsx'
 import { ForecastLines } from './forecastLines.tsx'
 import { OrderFields } from './orderFields.tsx'
@@ -47,7 +48,7 @@ const Moves = ({ s, form }: { s: Sight; form: OrderFormState }) => {
 
 const Verdict = ({ s, form }: { s: Sight; form: OrderFormState }) => {
   const quote = formQuote.value
-  const [because, setBecause] = useState('')
+  const [said, setSaid] = useState<Said>({ because: form.order.because ?? '', expects: form.order.expects ?? '' })
   if (quote === undefined) return null
   const target = form.order.target === undefined ? '' : nameOf(s.scenario, form.order.target)
   const refusal = quote.refusal
@@ -60,14 +61,11 @@ const Verdict = ({ s, form }: { s: Sight; form: OrderFormState }) => {
         <ForecastLines s={s} quote={quote} />
         <Comparison s={s} quote={quote} />
         <p class="fine risk">{t('order.riskIs', { risk: s.scenario.moves[quote.order.move].risk })}</p>
-        <label class="field because">
-          <span>{t('order.because')}</span>
-          <input type="text" maxLength={500} value={because} onInput={(event) => setBecause(event.currentTarget.value)} />
-        </label>
+        <Debrief s={s} order={quote.order} said={said} onSay={setSaid} />
       </div>
       <div class="verdict-end">
         <p class={`refusal ${refusal === undefined ? 'none' : ''}`} role="status" data-testid="refusal">{refusal === undefined ? (quote.free ? t('order.noSlot') : '') : `${t(`refusal.${refusal}`, { target })} ${remedyOf(s, quote, quote.left) ?? ''}`}</p>
-        <button type="button" class="button primary" disabled={refusal !== undefined} onClick={() => confirmForm(because)} data-testid="confirm-order">
+        <button type="button" class="button primary" disabled={refusal !== undefined} onClick={() => confirmForm(said)} data-testid="confirm-order">
           {t(form.editing === undefined ? 'order.confirm' : 'order.change')}
         </button>
       </div>

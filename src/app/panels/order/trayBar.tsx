@@ -86,7 +86,7 @@ export const TrayBar = () => {
         <Purses s={s} left={now.left} />
         <div class="seal">
           <button type="button" class="button icon-only" aria-label={t('tray.undo')} title={t('tray.undo')} disabled={!canUndo.value} onClick={undoTray} data-testid="undo"><Icon of={undo} /></button>
-          <button type="button" class="button primary" onClick={seal} disabled={isSealed()} data-testid="seal"><Icon of={lock} /> {isSealed() ? t('tray.sealed', { side: s.scenario.sides[s.game.ids.sides[s.rival]].name }) : accepted === 0 ? t('tray.sealNone') : t('tray.seal', { count: accepted })}</button>
+          <button type="button" class={`button ${accepted === 0 ? '' : 'primary'}`} onClick={seal} disabled={isSealed()} data-testid="seal"><Icon of={lock} /> {isSealed() ? t('tray.sealed', { side: s.scenario.sides[s.game.ids.sides[s.rival]].name }) : accepted === 0 ? t('tray.sealNone') : t('tray.seal', { count: accepted })}</button>
         </div>
       </div>
     </section>

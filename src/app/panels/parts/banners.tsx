@@ -1,10 +1,12 @@
 /** What the page has to say about keeping: storage that fails or was emptied, and another tab that plays the game. */
-import { playHere } from '../../session/autosave.ts'
-import { saveGame } from '../../session/files.ts'
 import { act, session } from '../../session/store.ts'
 import { table } from '../../session/table.ts'
 import { newer, takeUpNewer } from '../../offline/newer.ts'
 import { t } from '../../texts.ts'
+
+/** Both are there already where their buttons are shown: a game is on the table. */
+const playHere = async (): Promise<void> => (await import('../../session/autosave.ts')).playHere()
+const saveGame = async (): Promise<void> => (await import('../../session/files.ts')).saveGame()
 
 export const Banners = () => {
   const { shelf, reads, page } = session.value
@@ -24,7 +26,7 @@ export const Banners = () => {
       )}
       {isPlayed && (shelf === 'failed' || shelf === 'wiped') && (
         <div class="banner" role="status" data-testid="banner-shelf">
-          <p>{t(`shelf.${shelf}`)}</p> <button type="button" class="button in-row" onClick={saveGame} data-testid="save-file">{t('file.saveShort')}</button>
+          <p>{t(`shelf.${shelf}`)}</p> <button type="button" class="button in-row" onClick={() => void saveGame()} data-testid="save-file">{t('file.saveShort')}</button>
           {shelf === 'wiped' && <button type="button" class="button in-row" onClick={() => act((draft) => void (draft.shelf = 'kept'))}>{t('close')}</button>}
         </div>
       )}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import arrowLeft from 'lucide:arrow-left'
 import cross from 'lucide:x'
 import { closeAllWhy, closeWhy, openWhy, why } from '../../session/why.ts'
+import { openPast } from '../../session/past.ts'
 import { showMoment } from '../../session/review.ts'
 import { session } from '../../session/store.ts'
 import { t } from '../../texts.ts'
@@ -33,7 +34,7 @@ export const WhyPanel = () => {
         {now.rows.map((row, n) => (
           <li key={n} class={row.group === undefined ? '' : 'first'}>
             {row.group !== undefined && <span class="group"><strong>{row.group.label}</strong><strong>{row.group.value}</strong></span>}
-            {row.when !== undefined && (row.at === undefined || session.value.page !== 'review' ? <span class="fine when">{row.when}</span> : <button type="button" class="link when" title={t('review.jump')} onClick={() => showMoment(row.at ?? 0)} data-testid="why-jump">{row.when}</button>)}
+            {row.when !== undefined && (row.at === undefined ? <span class="fine when">{row.when}</span> : <button type="button" class="link when" title={t('review.jump')} onClick={() => (session.value.page === 'review' ? showMoment : openPast)(row.at ?? 0)} data-testid="why-jump">{row.when}</button>)}
             {row.opens === undefined ? <span class="label">{row.label}</span> : <button type="button" class="link label" onClick={() => row.opens && openWhy(row.opens, true)}>{row.label}</button>}
             <b>{row.value}</b>
             <span class="bar" aria-hidden="true"><span class={row.amount >= 0 ? 'up' : 'down'} style={{ width: `${(Math.abs(row.amount) / most) * 100}%` }} /></span>

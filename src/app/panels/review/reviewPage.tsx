@@ -12,7 +12,7 @@ import { t } from '../../texts.ts'
 import { CountryPanel } from '../country/countryPanel.tsx'
 import { CountryTable } from '../country/countryTable.tsx'
 import { CycleBoard } from '../cycle/cycleBoard.tsx'
-import { Legend } from '../game/legend.tsx'
+import { MapPlace } from '../game/mapPlace.tsx'
 import { centreOf, ModeBar } from '../game/modeBar.tsx'
 import { ScoreLine } from '../game/scoreLine.tsx'
 import { Scores } from '../game/scores.tsx'
@@ -61,7 +61,9 @@ export const ReviewPage = ({ map }: { map: ComponentChildren }) => {
       <aside class="rail" aria-label={t('review.title')}><Eyes /><Scores /><PlayOn /><ReplayFile /></aside>
       <main class="centre">
         <ModeBar />
-        {view === 'countries' ? <CountryTable /> : view === 'cycle' ? <CycleBoard /> : <div class="map-place">{map}<Legend /></div>}
+        {view === 'countries' && <CountryTable />}
+        {view === 'cycle' && <CycleBoard />}
+        <MapPlace map={map} shown={view === 'map'} />
       </main>
       <aside key={`${shown} ${session.value.selected ?? ''}`} class="inspector" aria-label={t('game.inspector')}>
         {shown === 'why' ? <WhyPanel /> : shown === 'country' ? <CountryPanel /> : <TurnPanel key={at} />}

@@ -1,5 +1,4 @@
 /** Length and single dials of the world, each with the claim behind it and what speaks for and against. */
-import { useState } from 'preact/hooks'
 import { shownAssumptionsOf } from '../../../scenario/figures.ts'
 import type { Scenario } from '../../../scenario/format.ts'
 import * as figures from '../../figures.ts'
@@ -50,26 +49,23 @@ const Dial = ({ scenario, id, base, changes, change }: { scenario: Scenario; id:
 }
 
 export const DialChoice = ({ scenario, world, turns, setTurns, changes, change }: { scenario: Scenario; world: string; turns: number; setTurns: (turns: number) => void; changes: Changes; change: (changes: Changes) => void }) => {
-  const [open, setOpen] = useState(Object.keys(changes).length > 0)
   const most = scenario.calendar.turns
   const base = shownAssumptionsOf(scenario, world, {})
-  const count = Object.keys(changes).length
   return (
-    <details class="wide dial-choice" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary data-testid="dials-open">{t('start.more')}{count > 0 && ` ${t('start.changed', { count })}`}</summary>
+    <>
       <label class="field"><span>{t('start.length', { turns, of: most })}</span>
         <input type="range" min={1} max={most} step={1} value={turns} onInput={(event) => setTurns(Number(event.currentTarget.value))} data-testid="start-turns" />
       </label>
       {scenario.worlds[world]?.draw
         ? <p class="note">{t('start.drawn')}</p>
-        : open && (
+        : (
           <>
-            {count > 0 && <button type="button" class="link" onClick={() => change({})}>{t('start.reset')}</button>}
+            {Object.keys(changes).length > 0 && <button type="button" class="link" onClick={() => change({})}>{t('start.reset')}</button>}
             <ul tabIndex={0} aria-label={t('dials.list')}>
               {Object.keys(scenario.assumptions).map((id) => <Dial key={id} scenario={scenario} id={id} base={base[id]} changes={changes} change={change} />)}
             </ul>
           </>
         )}
-    </details>
+    </>
   )
 }

@@ -2,13 +2,17 @@
 import { useEffect, useState } from 'preact/hooks'
 import trash from 'lucide:trash'
 import { moment } from '../../figures.ts'
-import { resume, reviewShelved } from '../../session/autosave.ts'
+import { fetchGame } from '../../playPage.ts'
 import { openGames } from '../../session/hold.ts'
 import { dropGame, type ShelvedGame, shelvedGames } from '../../session/shelf.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
 
 const MOST = 4
+
+/** The reader of kept games comes with the game. */
+const resume = async (id: string): Promise<void> => void (await (await fetchGame()).resume(id))
+const reviewShelved = async (id: string): Promise<void> => (await fetchGame()).reviewShelved(id)
 
 export const Shelf = () => {
   const [games, setGames] = useState<ShelvedGame[]>([])

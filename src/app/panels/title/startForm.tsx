@@ -1,90 +1,105 @@
 /** The start form: scenario, side or both, opponent, world, seed; what the address asked for is filled in. */
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import playIcon from 'lucide:play'
 import shuffle from 'lucide:shuffle'
-import { botsFor } from '../../../ai/bot.ts'
+import { botsFor } from '../../../ai/names.ts'
 import type { Scenario } from '../../../scenario/format.ts'
-import { builtIn, builtIns } from '../../builtIn.ts'
+import { builtIns, titleOf } from '../../builtIn.ts'
 import { BOTH, MOST_SEED, type Options } from '../../routes.ts'
-import { addressOf, begin, type Setup } from '../../session/play.ts'
+import { fetchGame } from '../../playPage.ts'
+import type { ScenarioHead } from '../../scenarioHead.ts'
 import { writeQuery } from '../../session/page.ts'
-import { act } from '../../session/store.ts'
+import { addressOf, type Setup } from '../../session/setup.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
-import { DialChoice } from './dialChoice.tsx'
+import { later } from '../parts/later.tsx'
 import { SideMark } from '../parts/sideMark.tsx'
+
+const DialChoice = later(() => import('./dialChoice.tsx').then((module) => module.DialChoice))
+
+/** Where somebody turns to the form the game is near. */
+const onTurn = (): void => void fetchGame().catch(() => undefined)
 
 const anySeed = (): number => Math.floor(Math.random() * (MOST_SEED + 1))
 
 /** Bots to choose from, balanced first; those that do nothing or anything last. */
-const opponents = (scenario: Scenario, side: string) => {
-  const rank = (id: string): number => (id.includes('balanced') ? 0 : scenario.bots[id].kind === 'doctrine' ? 1 : scenario.bots[id].kind === 'historical' ? 2 : 3)
-  return botsFor(scenario, side).sort((a, b) => rank(a.id) - rank(b.id) || (a.name < b.name ? -1 : 1))
+const opponents = (head: ScenarioHead, side: string) => {
+  const rank = (id: string): number => (id.includes('balanced') ? 0 : head.bots[id].kind === 'doctrine' ? 1 : head.bots[id].kind === 'historical' ? 2 : 3)
+  return botsFor(head, side).sort((a, b) => rank(a.id) - rank(b.id) || (a.name < b.name ? -1 : 1))
 }
 
-const Sides = ({ scenario, side, choose }: { scenario: Scenario; side: string; choose: (side: string) => void }) => (
+const Sides = ({ sides, side, choose }: { sides: ScenarioHead['sides']; side: string; choose: (side: string) => void }) => (
   <fieldset class="sides">
     <legend>{t('start.side')}</legend>
-    {Object.keys(scenario.sides).sort((a, b) => (scenario.sides[a].role === 'guarantor' ? -1 : scenario.sides[b].role === 'guarantor' ? 1 : 0)).concat(BOTH).map((id) => (
+    {guarantorFirst(sides).concat(BOTH).map((id) => (
       <label key={id}>
         <input type="radio" name="side" value={id} checked={side === id} onChange={() => choose(id)} data-testid={`side-${id}`} />
-        <span>{id === BOTH ? t('start.both') : <span class={`side-name ${scenario.sides[id].role}`}><SideMark role={scenario.sides[id].role} /> {scenario.sides[id].name}</span>}</span>
+        <span>{id === BOTH ? t('start.both') : <span class={`side-name ${sides[id].role}`}><SideMark role={sides[id].role} /> {sides[id].name}</span>}</span>
       </label>
     ))}
   </fieldset>
 )
 
-export const StartForm = ({ options, file, onScenario }: { options: Options; file: Scenario | undefined; onScenario: (scenario: Scenario) => void }) => {
-  const [id, setId] = useState(builtIns.some((one) => one.id === options.scenario) ? (options.scenario ?? '') : (builtIns[0]?.id ?? ''))
-  const [loaded, setLoaded] = useState<Scenario | undefined>(undefined)
+const guarantorFirst = (sides: ScenarioHead['sides']): string[] => Object.keys(sides).sort((a, b) => (sides[a].role === 'guarantor' ? -1 : sides[b].role === 'guarantor' ? 1 : 0))
+
+/** What the form is about: a built-in scenario, of which the head is known at once and the rest is fetched, or one from a file. */
+export interface Chosen {
+  head: ScenarioHead
+  isFile: boolean
+  scenario: () => Promise<Scenario | undefined>
+  /** Where it has been fetched. */
+  fetched: Scenario | undefined
+}
+
+export const StartForm = ({ options, chosen, choose }: { options: Options; chosen: Chosen; choose: (id: string) => void }) => {
+  const { head, isFile } = chosen
   const [side, setSide] = useState(options.side)
   const [opponent, setOpponent] = useState(options.opponent)
   const [world, setWorld] = useState(options.world)
   const [turns, setTurns] = useState(options.turns)
   const [dials, setDials] = useState<Record<string, number>>(options.assume)
+  const [open, setOpen] = useState(Object.keys(options.assume).length > 0)
   const [seed, setSeed] = useState(String(options.seed ?? anySeed()))
-  const scenario = file ?? loaded
-  useEffect(() => {
-    let current = true
-    void builtIn(id).then((result) => {
-      if (!current || result === undefined) return
-      if (result.ok) setLoaded(result.value)
-      else act((draft) => void (draft.trouble = { title: t('trouble.builtIn', { name: id }), problems: result.problems, faults: [] }))
-    })
-    return () => void (current = false)
-  }, [id])
-  useEffect(() => void (scenario && onScenario(scenario)), [scenario])
-  const chosenSide = scenario && side !== undefined && (side === BOTH || scenario.sides[side] !== undefined) ? side : scenario ? Object.keys(scenario.sides).sort((a) => (scenario.sides[a].role === 'guarantor' ? -1 : 1))[0] : ''
-  const rival = scenario && chosenSide !== BOTH ? Object.keys(scenario.sides).find((one) => one !== chosenSide) : undefined
-  const bots = useMemo(() => (scenario && rival !== undefined ? opponents(scenario, rival) : []), [scenario, rival])
+  const [state, setState] = useState<'waits' | 'starts' | 'failed'>('waits')
+  const chosenSide = side !== undefined && (side === BOTH || head.sides[side] !== undefined) ? side : guarantorFirst(head.sides)[0]
+  const rival = chosenSide === BOTH ? undefined : Object.keys(head.sides).find((one) => one !== chosenSide)
+  const bots = useMemo(() => (rival === undefined ? [] : opponents(head, rival)), [head, rival])
   const bot = bots.find((one) => one.id === opponent) ?? bots[0]
-  const chosenWorld = scenario && (scenario.worlds[world ?? ''] ? (world ?? '') : scenario.defaultWorld)
-  const length = scenario === undefined ? 0 : Math.min(turns ?? scenario.calendar.turns, scenario.calendar.turns)
-  const changes = Object.fromEntries(Object.entries(dials).filter(([name]) => scenario?.assumptions[name] !== undefined))
+  const chosenWorld = head.worlds[world ?? ''] ? (world ?? '') : head.defaultWorld
+  const length = Math.min(turns ?? head.turns, head.turns)
+  const count = Object.keys(dials).length
   const number = /^\d{1,10}$/.test(seed.trim()) ? Number(seed) : Number.NaN
   const seedIsGood = number <= MOST_SEED
-  const start = (event: Event): void => {
-    event.preventDefault()
-    if (scenario === undefined || !seedIsGood) return
-    const setup: Setup = { scenario, seed: number, side: chosenSide, opponent: bot?.id, world: chosenWorld, turns: length, changes: scenario.worlds[chosenWorld ?? '']?.draw ? {} : changes }
-    begin(setup)
-    if (file === undefined) writeQuery(addressOf(setup))
+  const start = async (): Promise<void> => {
+    if (!seedIsGood || state === 'starts') return
+    setState('starts')
+    try {
+      const [{ begin }, scenario] = await Promise.all([fetchGame(), chosen.scenario()])
+      setState('waits')
+      if (scenario === undefined) return
+      const changes = Object.fromEntries(Object.entries(dials).filter(([name]) => scenario.assumptions[name] !== undefined))
+      const setup: Setup = { scenario, seed: number, side: chosenSide, opponent: bot?.id, world: chosenWorld, turns: length, changes: head.worlds[chosenWorld]?.draw ? {} : changes }
+      begin(setup)
+      if (!isFile) writeQuery(addressOf(setup))
+    } catch {
+      setState('failed')
+    }
   }
   return (
-    <form class="start-form" onSubmit={start} aria-label={t('start.title')}>
+    <form class="start-form" onSubmit={(event) => { event.preventDefault(); void start() }} onPointerEnter={onTurn} onFocusIn={onTurn} aria-label={t('start.title')}>
       <label class="field"><span>{t('start.scenario')}</span>
-        <select value={file ? '' : id} disabled={file !== undefined} onChange={(event) => setId(event.currentTarget.value)} data-testid="start-scenario">
-          {file && <option value="">{file.title}</option>}
-          {builtIns.map((one) => <option key={one.id} value={one.id}>{one.title}</option>)}
+        <select value={isFile ? '' : head.id} disabled={isFile} onChange={(event) => choose(event.currentTarget.value)} data-testid="start-scenario">
+          {isFile && <option value="">{head.title}</option>}
+          {builtIns.map((one) => <option key={one.id} value={one.id}>{titleOf(one)}</option>)}
         </select>
       </label>
       <label class="field"><span>{t('start.world')}</span>
-        <select value={chosenWorld ?? ''} onChange={(event) => setWorld(event.currentTarget.value)} title={scenario?.worlds[chosenWorld ?? '']?.text} data-testid="start-world">
-          {Object.entries(scenario?.worlds ?? {}).map(([one, entry]) => <option key={one} value={one}>{entry.name}</option>)}
+        <select value={chosenWorld} onChange={(event) => setWorld(event.currentTarget.value)} title={head.worlds[chosenWorld]?.text} data-testid="start-world">
+          {Object.entries(head.worlds).map(([one, entry]) => <option key={one} value={one}>{entry.name}</option>)}
         </select>
       </label>
-      {scenario?.line !== undefined && <p class="fine wide" data-testid="scenario-line">{scenario.line}</p>}
-      {scenario && <Sides scenario={scenario} side={chosenSide} choose={setSide} />}
+      {head.line !== undefined && <p class="fine wide" data-testid="scenario-line">{head.line}</p>}
+      <Sides sides={head.sides} side={chosenSide} choose={setSide} />
       <label class="field"><span>{t('start.opponent')}</span>
         <select value={bot?.id ?? ''} disabled={chosenSide === BOTH} onChange={(event) => setOpponent(event.currentTarget.value)} title={bot?.text} data-testid="start-opponent">
           {bots.length === 0 && <option value="">{t('start.nobody')}</option>}
@@ -96,8 +111,12 @@ export const StartForm = ({ options, file, onScenario }: { options: Options; fil
         <button type="button" class="button icon-only quiet" aria-label={t('start.shuffle')} title={t('start.shuffle')} onClick={() => setSeed(String(anySeed()))}><Icon of={shuffle} /></button>
         <span id="seed-words" class={seedIsGood ? 'unseen' : 'refusal'}>{t(seedIsGood ? 'start.seedWhat' : 'start.seedBad')}</span>
       </div>
-      {scenario && chosenWorld !== undefined && <DialChoice key={`${scenario.id} ${chosenWorld}`} scenario={scenario} world={chosenWorld} turns={length} setTurns={setTurns} changes={changes} change={setDials} />}
-      <button type="submit" class="button primary start" disabled={scenario === undefined || !seedIsGood} data-testid="start"><Icon of={playIcon} size={20} /> <span><strong>{t('start.play')}</strong>{scenario && <span>{t('start.turns', { count: length })}{scenario.minutes !== undefined && `, ${t('start.minutes', { from: scenario.minutes[0], to: scenario.minutes[1] })}`}</span>}</span></button>
+      <details class="wide dial-choice" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary data-testid="dials-open">{t('start.more')}{count > 0 && ` ${t('start.changed', { count })}`}</summary>
+        {open && chosen.fetched !== undefined && <DialChoice key={`${head.id} ${chosenWorld}`} scenario={chosen.fetched} world={chosenWorld} turns={length} setTurns={setTurns} changes={dials} change={setDials} />}
+      </details>
+      <button type="submit" class="button primary start" disabled={!seedIsGood || state === 'starts'} data-testid="start"><Icon of={playIcon} size={20} /> <span><strong>{t('start.play')}</strong><span>{t('start.turns', { count: length })}{head.minutes !== undefined && `, ${t('start.minutes', { from: head.minutes[0], to: head.minutes[1] })}`}</span></span></button>
+      {state === 'failed' && <p class="wide refusal" role="alert">{t('later.failed')}</p>}
     </form>
   )
 }

@@ -1,5 +1,5 @@
 /** The title page: what it is, how to begin, what was kept, and the argument as a line of moves and countermoves. */
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 import folderOpen from 'lucide:folder-open'
 import graduation from 'lucide:graduation-cap'
@@ -8,11 +8,14 @@ import presentation from 'lucide:presentation'
 import sun from 'lucide:sun'
 import type { Scenario } from '../../../scenario/format.ts'
 import type { Options } from '../../routes.ts'
-import { openFile } from '../../session/files.ts'
+import { builtIn, builtIns } from '../../builtIn.ts'
+import { headOf } from '../../scenarioHead.ts'
+import { openFile } from '../../session/incoming.ts'
 import { isProjected, switchProjector } from '../../session/display.ts'
 import { modelAsked } from '../../session/modelAsked.ts'
 import { learn } from '../../session/learn.ts'
 import { goTo } from '../../session/page.ts'
+import { act } from '../../session/store.ts'
 import { table } from '../../session/table.ts'
 import { switchTheme, theme } from '../../session/theme.ts'
 import { t } from '../../texts.ts'
@@ -20,13 +23,36 @@ import { Icon } from '../parts/icon.tsx'
 import { Zigzag } from '../parts/wordmark.tsx'
 import { LanguageChoice } from './languageChoice.tsx'
 import { Shelf } from './shelf.tsx'
-import { StartForm } from './startForm.tsx'
+import { type Chosen, StartForm } from './startForm.tsx'
 import { isToldOf, Strip } from './strip.tsx'
+
+/** What is chosen to be played, and the way to choose another built-in scenario. */
+const useChosen = (asked: string | undefined, file: Scenario | undefined): [Chosen, (id: string) => void] => {
+  const [id, setId] = useState(builtIns.some((one) => one.id === asked) ? (asked ?? '') : builtIns[0].id)
+  const [fetched, setFetched] = useState<Scenario | undefined>(undefined)
+  const scenario = async (): Promise<Scenario | undefined> => {
+    const result = await builtIn(id)
+    if (result?.ok !== false) return result?.value
+    act((draft) => void (draft.trouble = { title: t('trouble.builtIn', { name: id }), problems: result.problems, faults: [] }))
+    return undefined
+  }
+  useEffect(() => {
+    let current = true
+    // what cannot be fetched is asked for again, and said, when the game is to begin
+    scenario().then((one) => current && setFetched(one), () => undefined)
+    return () => void (current = false)
+  }, [id])
+  if (file !== undefined) return [{ head: headOf(file), isFile: true, fetched: file, scenario: async () => file }, setId]
+  const own = fetched?.id === id ? fetched : undefined
+  const head = builtIns.find((one) => one.id === id) ?? builtIns[0]
+  return [{ head: own === undefined ? head : headOf(own), isFile: false, fetched: own, scenario }, setId]
+}
 
 export const TitlePage = ({ options, picture }: { options: Options; picture: (scenario: Scenario | undefined) => ComponentChildren }) => {
   const input = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<Scenario | undefined>(undefined)
-  const [scenario, setScenario] = useState<Scenario | undefined>(undefined)
+  const [chosen, choose] = useChosen(options.scenario, file)
+  const { head, fetched } = chosen
   const isDark = theme.value === 'dark'
   const onFile = async (): Promise<void> => {
     const chosen = input.current?.files?.[0]
@@ -49,14 +75,14 @@ export const TitlePage = ({ options, picture }: { options: Options; picture: (sc
           <button type="button" class="button icon-only quiet" onClick={switchTheme} aria-label={t(isDark ? 'theme.light' : 'theme.dark')} title={t(isDark ? 'theme.light' : 'theme.dark')} data-testid="theme"><Icon of={isDark ? sun : moon} size={18} /></button>
         </header>
         <h1 class="type-name">{t('app.name')}</h1>
-        <p class="lede">{scenario === undefined || scenario.id === 'two-powers' ? t('title.ledePlain') : isToldOf(scenario.id) ? t('title.lede', { count: Object.keys(scenario.countries).length }) : scenario.summary}</p>
-        <StartForm key={file?.id ?? 'built-in'} options={options} file={file} onScenario={setScenario} />
+        <p class="lede">{head.id === 'two-powers' ? t('title.ledePlain') : isToldOf(head.id) ? t('title.lede', { count: head.countries }) : head.summary}</p>
+        <StartForm key={file?.id ?? 'built-in'} options={options} chosen={chosen} choose={choose} />
         <p><button type="button" class="button" onClick={() => void learn()} data-testid="learn"><Icon of={graduation} /> {t('title.learn')}</button></p>
         <Shelf />
-        <p class="fine">{t('title.claim')} <button type="button" class="link" onClick={() => { modelAsked.value = scenario; goTo('model') }} data-testid="to-model">{t('model.open')}</button> <button type="button" class="link" onClick={() => goTo('workshop')} data-testid="to-workshop">{t('title.workshop')}</button></p>
+        <p class="fine">{t('title.claim')} <button type="button" class="link" onClick={() => { modelAsked.value = fetched; goTo('model') }} data-testid="to-model">{t('model.open')}</button> <button type="button" class="link" onClick={() => goTo('workshop')} data-testid="to-workshop">{t('title.workshop')}</button></p>
       </main>
-      <div class="title-picture">{picture(scenario)}</div>
-      {(scenario === undefined || isToldOf(scenario.id)) && <Strip />}
+      <div class="title-picture">{picture(fetched)}</div>
+      {isToldOf(head.id) && <Strip />}
     </div>
   )
 }

@@ -8,11 +8,14 @@ import { standing } from '../../session/scores.ts'
 import { shownSides, sight } from '../../session/sight.ts'
 import { beatText } from '../../session/wording.ts'
 import { t } from '../../texts.ts'
+import { later } from '../parts/later.tsx'
 import { SideMark } from '../parts/sideMark.tsx'
 import { Term } from '../parts/term.tsx'
 
 /** Chapters whose heading is, or begins with, a word of the glossary. */
 const CHAPTER_TERMS: Partial<Record<Chapter, string>> = { orders: 'order', technology: 'cycle', countries: 'stance', sphere: 'sphere' }
+
+const FrontChart = later(() => import('./frontChart.tsx').then((module) => module.FrontChart))
 
 export const FrontPage = () => {
   const s = sight.value
@@ -51,6 +54,7 @@ export const FrontPage = () => {
           )
         })}
       </div>
+      <FrontChart />
     </article>
   )
 }

@@ -1,7 +1,7 @@
 /** Every country's stance, turn by turn, in the colours and hatches of the map. */
 import type { Match } from '../../../replay/match.ts'
 import { tickShort, turnShort } from '../../dates.ts'
-import { levelOf } from '../../session/countries.ts'
+import { levelOf } from '../../session/level.ts'
 import { t } from '../../texts.ts'
 import { Swatch, swatchId } from '../parts/swatch.tsx'
 import { scales } from '../../look/hatchTable.ts'

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { compareScenarios, type Difference } from '../../../scenario/compare.ts'
 import type { Scenario } from '../../../scenario/format.ts'
-import { builtIn, builtIns } from '../../builtIn.ts'
+import { builtIn, builtIns, titleOf } from '../../builtIn.ts'
 import { baseOf } from '../../builtInTexts.ts'
 import * as figures from '../../figures.ts'
 import { bench, benchScenario } from '../../session/workshop.ts'
@@ -39,7 +39,7 @@ export const ChangeList = () => {
   return (
     <>
       <label class="field"><span>{t('workshop.changes.against')}</span>
-        <select value={id} onChange={(event) => choose(event.currentTarget.value)}>{builtIns.map((one) => <option key={one.id} value={one.id}>{one.title}</option>)}</select>
+        <select value={id} onChange={(event) => choose(event.currentTarget.value)}>{builtIns.map((one) => <option key={one.id} value={one.id}>{titleOf(one)}</option>)}</select>
       </label>
       <p role="status">{found.length === 0 ? t('workshop.changes.none') : t('workshop.changes.count', { count: found.length })}</p>
       <ul class="workshop-list" data-testid="workshop-changes">{found.slice(0, 300).map((one, n) => <li key={n}>{sentence(scenario, one)}</li>)}</ul>

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks'
 import folderOpen from 'lucide:folder-open'
 import trash from 'lucide:trash'
-import { builtIns } from '../../builtIn.ts'
+import { builtIns, titleOf } from '../../builtIn.ts'
 import * as figures from '../../figures.ts'
 import { bench, drafts, forgetDraft, fromPatch, fromTemplate, putOnBench } from '../../session/workshop.ts'
 import { t } from '../../texts.ts'
@@ -20,7 +20,7 @@ export const NewBar = ({ onDone }: { onDone: () => void }) => {
   return (
     <section class="workshop-new" aria-label={t('workshop.new')} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
       <label class="field"><span>{t('start.scenario')}</span>
-        <select value={id} onChange={(event) => choose(event.currentTarget.value)} data-testid="workshop-template">{builtIns.map((one) => <option key={one.id} value={one.id}>{one.title}</option>)}</select>
+        <select value={id} onChange={(event) => choose(event.currentTarget.value)} data-testid="workshop-template">{builtIns.map((one) => <option key={one.id} value={one.id}>{titleOf(one)}</option>)}</select>
       </label>
       <p>
         <button type="button" class="button" onClick={() => then(fromTemplate(id))} data-testid="workshop-copy">{t('workshop.template')}</button>{' '}

@@ -15,9 +15,10 @@ import { goTo } from '../../session/page.ts'
 import { say } from '../../session/store.ts'
 import { table } from '../../session/table.ts'
 import { switchTheme, theme } from '../../session/theme.ts'
-import { bench, benchScenario, checks, keeping, openWorkshop, rename, settle, sharedCode } from '../../session/workshop.ts'
+import { bench, benchScenario, checks, keeping, keptText, openWorkshop, rename, settle, sharedCode } from '../../session/workshop.ts'
 import { addTexts, t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
+import { later } from '../parts/later.tsx'
 import { Wordmark } from '../parts/wordmark.tsx'
 import { CalendarView } from './calendarView.tsx'
 import { ChangeList } from './changeList.tsx'
@@ -31,7 +32,9 @@ import { TryIt } from './tryIt.tsx'
 
 addTexts('en', { ...LINT_ENGLISH, ...words })
 
-const TABS = ['problems', 'map', 'graph', 'calendar', 'moves', 'changes', 'try'] as const
+const ManualView = later(() => import('./manualView.tsx').then((module) => module.ManualView))
+
+const TABS = ['problems', 'map', 'graph', 'calendar', 'moves', 'changes', 'try', 'manual'] as const
 type Tab = (typeof TABS)[number]
 
 const share = async (): Promise<string> => {
@@ -54,7 +57,7 @@ const Header = ({ onNew, isNew }: { onNew: () => void; isNew: boolean }) => {
     <header class="workshop-bar">
       <Wordmark onClick={() => goTo('title')} />
       <label class="workshop-name"><span class="unseen">{t('workshop.name')}</span><input type="text" value={bench.value?.name ?? ''} maxLength={80} onChange={(event) => rename(event.currentTarget.value)} /></label>
-      <span class={keeping.value === 'failed' ? 'refusal' : 'fine'} data-testid="workshop-kept" data-kept={keeping.value}>{keeping.value === 'unknown' ? '' : t(keeping.value === 'kept' ? 'workshop.kept' : 'workshop.keptNot')}</span>
+      <span class={keeping.value === 'failed' ? 'refusal' : 'fine'} data-testid="workshop-kept" data-kept={keptText.value === bench.value?.text ? keeping.value : 'unknown'}>{keeping.value === 'unknown' ? '' : t(keeping.value === 'kept' ? 'workshop.kept' : 'workshop.keptNot')}</span>
       <span class="grow" />
       {said !== '' && <span class="fine workshop-said" role="status">{said}</span>}
       {onTable !== undefined && <button type="button" class="button quiet" onClick={() => goTo(onTable.match.end === undefined ? 'play' : 'end')} data-testid="back-to-game">{t('title.back')}</button>}
@@ -72,6 +75,7 @@ const Shown = ({ tab, picture }: { tab: Tab; picture: (scenario: Scenario) => Co
   if (tab === 'problems') return <ProblemList />
   if (tab === 'changes') return <ChangeList />
   if (tab === 'try') return <TryIt />
+  if (tab === 'manual') return <ManualView />
   if (tab === 'map') return <Needs of={(scenario) => <div class="workshop-map">{picture(scenario)}</div>} />
   if (tab === 'graph') return <Needs of={(scenario) => <Graph scenario={scenario} />} />
   if (tab === 'calendar') return <Needs of={(scenario) => <CalendarView scenario={scenario} />} />
