@@ -29,11 +29,15 @@ const POLICY = [
   'trusted-types counteroffset',
 ].join('; ')
 
+const UPRIGHT = /source-sans-3-latin-wght-normal.*\.woff2$/
+
 /** What the head of a site says that the one file, which asks for nothing, does not: the policy, and how it is installed. */
 const siteHead: Plugin = {
   name: 'site-head',
   apply: 'build',
-  transformIndexHtml: () => [
+  transformIndexHtml: (_, { bundle = {} }) => [
+    // the first words are set in it: found in the stylesheet it would come after them, and move them
+    ...Object.keys(bundle).filter((name) => UPRIGHT.test(name)).map((name) => ({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `./${name}` }, injectTo: 'head-prepend' as const })),
     { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
     { tag: 'link', attrs: { rel: 'manifest', href: './manifest.webmanifest' }, injectTo: 'head' },
     { tag: 'link', attrs: { rel: 'apple-touch-icon', href: './icons/counteroffset-apple.png' }, injectTo: 'head' },
@@ -46,6 +50,16 @@ const freshAssets: Plugin = {
   apply: 'build',
   configResolved: ({ root, build }) => rmSync(join(resolve(root, build.outDir), 'assets'), { recursive: true, force: true }),
 }
+
+/** Parts of the site that are files of their own; the first that fits takes a module. Fewer files start sooner. */
+const PARTS = [
+  // what the first page shares with the rules, which it does without
+  { name: 'shared', test: /src[\\/](?:ai[\\/]names|scenario[\\/]problem)\.ts$/ },
+  { name: 'zod', test: /node_modules[\\/]zod|app[\\/]jitless/ },
+  { name: 'phaser', test: /node_modules[\\/]phaser/ },
+  { name: 'map', test: /app[\\/]map[\\/](?:plateShapes|shapes\.json)/ },
+  { name: 'rules', test: /src[\\/](?:(?:engine|effects|ai)[\\/]|replay[\\/](?:match|makeReplay)|scenario[\\/](?:compile|figures|hashes|sayBeat|quantityPath|texts|problemWords|effectUse|deriveCountry|inWords|columns|lists|calendar|shorten))/ },
+]
 
 export default defineConfig(({ command, mode }) => {
   const phaser = vitePhaser(command)
@@ -63,7 +77,7 @@ export default defineConfig(({ command, mode }) => {
       emptyOutDir: isSingle,
       target: 'es2022',
       chunkSizeWarningLimit: 900,
-      rolldownOptions: isSingle ? {} : { output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser/ }, { name: 'map', test: /app[\\/]map[\\/](?:plateShapes|shapes\.json)/ }] } } },
+      rolldownOptions: isSingle ? {} : { output: { codeSplitting: { groups: PARTS } } },
     },
     worker: { format: 'es' },
     test: { root: here('.'), testTimeout: 30000, maxWorkers: Math.max(2, availableParallelism() - 1), include: ['tests/**/*.test.ts'], exclude: ['tests/journeys/**', 'node_modules/**'] },

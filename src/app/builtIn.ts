@@ -1,11 +1,12 @@
-/** Built-in scenarios: their titles at once, themselves as lazy chunks that were checked when the page was built. */
+/** Built-in scenarios: their heads at once, themselves as lazy chunks that were checked when the page was built. */
 import type { Result } from '../scenario/problem.ts'
 import type { Scenario } from '../scenario/format.ts'
 import { language } from './figures.ts'
+import type { ScenarioHead } from './scenarioHead.ts'
 import { type Translation, translated } from './translate.ts'
 
 const checked = import.meta.glob<Scenario>(['../../scenarios/*.json', '!../../scenarios/*.*.json'], { query: '?checked', import: 'default' })
-const titles = import.meta.glob<string | undefined>(['../../scenarios/*.json', '!../../scenarios/*.*.json'], { eager: true, import: 'title' })
+const heads = import.meta.glob<ScenarioHead>(['../../scenarios/*.json', '!../../scenarios/*.*.json'], { query: '?head', eager: true, import: 'default' })
 
 /** Texts in other languages that stand beside a scenario: `<id>.<language>.json`. */
 const beside = import.meta.glob<Translation>(['../../scenarios/*.zh-*.json'], { import: 'default' })
@@ -17,10 +18,18 @@ const pathOf = new Map(Object.keys(checked).map((path) => [idOf(path), path]))
 const PLACES = ['huawei-third-offset', 'third-offset-class', 'first-steps', undefined, 'two-powers']
 const placeOf = (id: string): number => PLACES.indexOf(PLACES.includes(id) ? id : undefined)
 
-/** Ids and titles of the built-in scenarios; those of the flagship family first. */
-export const builtIns: readonly { id: string; title: string }[] = [...pathOf]
-  .map(([id, path]) => ({ id, title: titles[path] ?? id }))
-  .sort((a, b) => placeOf(a.id) - placeOf(b.id) || (a.title < b.title ? -1 : 1))
+/** Heads of the built-in scenarios, in the language that they were written in; those of the flagship family first. */
+export const builtIns: readonly ScenarioHead[] = Object.values(heads).sort((a, b) => placeOf(a.id) - placeOf(b.id) || (a.title < b.title ? -1 : 1))
+
+/** Title of a built-in scenario in the language of the page, where it has been translated. */
+export const titleOf = (head: ScenarioHead): string => head.titles?.[language()] ?? head.title
+
+/** Begins to fetch a scenario that will be asked for. */
+export const fetchAhead = (id: string): void => {
+  const path = pathOf.get(id)
+  // what cannot be fetched is said where it is asked for
+  if (path !== undefined) checked[path]().catch(() => undefined)
+}
 
 /** A built-in scenario in the language of the page, where it has been translated; undefined where there is none of that id. */
 export const builtIn = async (id: string): Promise<Result<Scenario> | undefined> => {

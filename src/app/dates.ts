@@ -2,9 +2,14 @@
 import { language } from './figures.ts'
 import { type CalendarLike, tickLabel, type TimedLike, turnTick } from '../scenario/calendar.ts'
 
+/** Half-years in words, by language and date: a range takes a browser some milliseconds to write. */
+const written = new Map<string, string>()
+
 const months = (from: number, to: number, year: number): string => {
-  const format = new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return format.formatRange(Date.UTC(year, from), Date.UTC(year, to))
+  const key = `${language()} ${year} ${from}`
+  const known = written.get(key) ?? new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(Date.UTC(year, from), Date.UTC(year, to))
+  written.set(key, known)
+  return known
 }
 
 /** "July – December 2018", or the year. */

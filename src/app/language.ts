@@ -32,6 +32,9 @@ export const startLanguage = async (asked: string | undefined): Promise<void> =>
   document.documentElement.lang = id
 }
 
+/** Languages that the page speaks beside the one it speaks now: id and own name. */
+export const otherLanguages = (): [string, string][] => Object.entries(LANGUAGES).filter(([id]) => id !== (document.documentElement.lang || 'en'))
+
 /** Whether an address asks for a language that the page does not speak. */
 export const isUnknownLanguage = (asked: string | undefined): boolean => asked !== undefined && !isKnown(asked)
 

@@ -1,5 +1,4 @@
 /** The door of the page: reads the address, takes up what was kept, and shows what it asks for. */
-import './jitless.ts'
 import './trustedTypes.ts'
 import './look/fonts.css'
 import './look/tokens.css'
@@ -13,21 +12,17 @@ import './look/turn.css'
 import './look/print.css'
 import './look/review.css'
 import { render } from 'preact'
-import { botId, botsFor } from '../ai/bot.ts'
+import { botId, botsFor } from '../ai/names.ts'
 import type { Scenario } from '../scenario/format.ts'
-import { builtIn, builtIns } from './builtIn.ts'
+import { builtIn, builtIns, fetchAhead } from './builtIn.ts'
 import { isUnknownLanguage, startLanguage } from './language.ts'
 import { startOffline } from './offline/newer.ts'
 import { Page } from './page.tsx'
+import { fetchGame } from './playPage.ts'
 import { type AddressFault, BOTH, isFull, LATER, type Options, readOptions, routeOf } from './routes.ts'
-import { resume, resumeReview, startKeeping } from './session/autosave.ts'
-import { openLink } from './session/files.ts'
-import { watchDoubleClicks } from './session/doubleClick.ts'
-import { startHolding } from './session/hold.ts'
+import { openLink } from './session/incoming.ts'
 import { goTo } from './session/page.ts'
 import { reviewed } from './session/reviewed.ts'
-import { begin } from './session/play.ts'
-import { startSpeaking } from './session/speaking.ts'
 import { act } from './session/store.ts'
 import { table } from './session/table.ts'
 import { recallDisplay } from './session/display.ts'
@@ -66,7 +61,7 @@ const follow = async (options: Options, faults: AddressFault[]): Promise<void> =
   }
   if (found.length > 0) act((draft) => void (draft.trouble = { title: t('trouble.address'), problems: [], faults: found }))
   else if (scenario !== undefined && isFull(options) && options.seed !== undefined && options.side !== undefined)
-    begin({ scenario, seed: options.seed, side: options.side, opponent: options.opponent, turns: options.turns, world: options.world, changes: options.assume })
+    (await fetchGame()).begin({ scenario, seed: options.seed, side: options.side, opponent: options.opponent, turns: options.turns, world: options.world, changes: options.assume })
 }
 
 /** Follows the hash while the page is open: the browser's own back and forward. */
@@ -84,25 +79,25 @@ const onHash = (): void => {
 const start = async (): Promise<void> => {
   const { options, faults } = readOptions(location.search)
   if (isUnknownLanguage(options.lang)) faults.push({ key: 'address.bad', name: 'lang', value: options.lang ?? '', expected: Object.keys(LANGUAGES).join(', ') })
-  await startLanguage(options.lang)
   const route = routeOf(location.hash)
+  const isGame = route.page === 'play' || route.page === 'end' || route.page === 'review' || (route.page === 'title' && isFull(options))
+  if (isGame) {
+    void fetchGame().catch(() => undefined)
+    if (options.scenario !== undefined) fetchAhead(options.scenario)
+  }
   const root = document.getElementById('app')
   if (root === null) throw new Error('the page has no element to be shown in')
   if (options.theme !== undefined) showTheme(options.theme)
-  else await recallTheme()
-  await recallDisplay()
-  startSpeaking()
+  await Promise.all([startLanguage(options.lang), recallDisplay(), options.theme === undefined && recallTheme()])
   // a page that was open on a game goes on with it, without a glance at the title page
-  const isBack = faults.length === 0 && (route.page === 'review' ? await resumeReview() : (route.page === 'play' || route.page === 'end') && (await resume()))
+  const isBack = faults.length === 0 && (route.page === 'review' ? await (await fetchGame()).resumeReview() : (route.page === 'play' || route.page === 'end') && (await (await fetchGame()).resume()))
   // the model sheet is no game: what the query says of one begins none
   if (route.page === 'model' || route.page === 'workshop') goTo(route.page)
+  if (isGame && !isBack) await follow(options, faults)
   render(<Page options={options} />, root)
   if (route.page === 'link') await openLink(route.code)
   else if (route.page === 'unknown') act((draft) => void (draft.trouble = { title: t(LATER.some((later) => later === route.fault.value) ? 'trouble.later' : 'trouble.address'), problems: [], faults: [route.fault, ...faults] }))
-  else if (!isBack && route.page !== 'model' && route.page !== 'workshop') await follow(options, faults)
-  startKeeping()
-  startHolding()
-  watchDoubleClicks()
+  else if (route.page === 'title' && !isGame) await follow(options, faults)
   void startOffline()
   addEventListener('hashchange', onHash)
   // "counteroffset dev FILE" serves the page with this mark

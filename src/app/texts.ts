@@ -1,9 +1,6 @@
-/** All visible text: keys of the engine's catalogue and of the page's own, filled by i18next. */
+/** All visible text: keys of a catalogue, filled by i18next. It begins with the first page; what loads later adds its own. */
 import catalogue, { exists, init, t as translate } from 'i18next'
-import type { Scenario } from '../scenario/format.ts'
-import { inWords } from '../scenario/inWords.ts'
-import { ENGLISH } from '../scenario/texts.ts'
-import { PAGE_ENGLISH } from './look/texts/english.ts'
+import { FIRST_ENGLISH } from './look/texts/firstEnglish.ts'
 import { PSEUDO, pseudo } from './pseudo.ts'
 
 /** Languages of the page, each by its own name. */
@@ -19,30 +16,45 @@ void init({
   nsSeparator: false,
   // Preact writes text nodes: nothing to escape
   interpolation: { escapeValue: false },
-  resources: { en: { translation: { ...ENGLISH, ...PAGE_ENGLISH } } },
+  resources: { en: { translation: FIRST_ENGLISH } },
   initAsync: false,
 })
 
+/** Texts without values as they were said; emptied whenever the catalogue or the language changes. */
+const said = new Map<string, string>()
+
 /** Text of a key, with its values filled in. */
-export const t = (key: string, values: Values = {}): string => translate(key, values)
+export const t = (key: string, values?: Values): string => {
+  if (values !== undefined) return translate(key, values)
+  const known = said.get(key) ?? translate(key)
+  said.set(key, known)
+  return known
+}
+
+/** Puts texts of a language into the catalogue, over what stands there. */
+const add = (language: string, texts: Readonly<Record<string, string>>): void => {
+  said.clear()
+  // the keys are flat: nothing to merge deeply, and no copy to guard
+  catalogue.addResourceBundle(language, 'translation', texts, false, true, { silent: false, skipCopy: true })
+}
 
 /** Whether the catalogue holds a key. */
 export const hasText = (key: string): boolean => exists(key)
 
 /** Text of the first key that the catalogue holds, or the plain words given last. */
-export const textOr = (key: string, plain: string, values: Values = {}): string => (hasText(key) ? t(key, values) : plain)
+export const textOr = (key: string, plain: string, values?: Values): string => (hasText(key) ? t(key, values) : plain)
 
-/** English texts as they stand in the files, and the words in which they are said. */
-const plain: Record<string, string> = { ...ENGLISH, ...PAGE_ENGLISH }
-let words: Scenario['words']
+type Texts = Readonly<Record<string, string>>
 
-const say = (texts: Readonly<Record<string, string>>): void => void catalogue.addResourceBundle('en', 'translation', inWords(texts, words), true, true)
+/** English texts as they stand in the files, and how they are said. */
+const plain: Record<string, string> = { ...FIRST_ENGLISH }
+let reword = (texts: Texts): Texts => texts
 
-/** From now on the page speaks in the words of this scenario; without any, in its own. */
-export const speakAs = (scenario: Pick<Scenario, 'words' | 'language'> | undefined): void => {
-  const next = scenario?.language === 'en' ? scenario.words : undefined
-  if (next === words) return
-  words = next
+const say = (texts: Texts): void => add('en', reword(texts))
+
+/** From now on the English texts are said in other words. */
+export const speakInWords = (next: (texts: Texts) => Texts): void => {
+  reword = next
   say(plain)
 }
 
@@ -51,13 +63,13 @@ export const englishTexts = (): Readonly<Record<string, string>> => plain
 
 /** From now on the page speaks another language, and English where that has no text. */
 export const speak = (language: string, texts: Record<string, string>): void => {
-  catalogue.addResourceBundle(language, 'translation', texts, true, true)
-  void catalogue.changeLanguage(language)
+  add(language, texts)
+  void catalogue.changeLanguage(language).then(() => said.clear())
 }
 
 /** Adds the texts of a page that is loaded late. */
 export const addTexts = (language: string, texts: Record<string, string>): void => {
-  if (language !== 'en') return void catalogue.addResourceBundle(language, 'translation', texts, true, true)
+  if (language !== 'en') return add(language, texts)
   Object.assign(plain, texts)
   say(texts)
   if (catalogue.language === PSEUDO) speak(PSEUDO, Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, pseudo(text)])))

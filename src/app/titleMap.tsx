@@ -2,14 +2,15 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Scenario } from '../scenario/format.ts'
 import type { MapHandle, MapModel } from './map/model.ts'
-import { levelOf } from './session/countries.ts'
+import { mapNames } from './mapNames.ts'
+import { levelOf } from './session/level.ts'
 import { theme } from './session/theme.ts'
 
 const modelOf = (scenario: Scenario): MapModel => {
   const network = scenario.mainNetwork
   const rungs = scenario.networks[network].ladder.length
   return {
-    mode: 'stance', scale: 'rungs', theme: theme.value, plain: true,
+    mode: 'stance', scale: 'rungs', theme: theme.value, plain: true, names: mapNames(),
     countries: Object.entries(scenario.countries).map(([id, country]) => ({ id, iso: country.iso, name: country.name, detail: '', marks: [], level: levelOf(country.stance[network] ?? 0, rungs) })),
     sides: Object.entries(scenario.sides).flatMap(([id, { iso, name, role }]) => (iso === undefined ? [] : [{ id, iso, name, role }])),
   }

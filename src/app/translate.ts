@@ -1,10 +1,9 @@
 /** A scenario in another language: its texts replaced by JSON pointer; nothing else changes, so that the model hash stays. */
 import type { Scenario } from '../scenario/format.ts'
+import { keysOf } from '../scenario/problem.ts'
 
 /** Texts by JSON pointer. */
 export type Translation = Readonly<Record<string, string>>
-
-const keysOf = (pointer: string): string[] => pointer.split('/').slice(1).map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'))
 
 /** The scenario with every text that the translation has; a pointer that leads to no text is passed over. */
 export const translated = (scenario: Scenario, texts: Translation): Scenario => {

@@ -4,6 +4,7 @@ import { type Assumptions, type Figure, valueOf } from '../scenario/figures.ts'
 import type { Scenario } from '../scenario/format.ts'
 import type { Confidence } from './confidence.ts'
 import { rangeText, type Say, shown } from './modelSheetParts.ts'
+import { modelKey } from './modelTexts.ts'
 
 export interface ShownFigure {
   value: string
@@ -38,7 +39,7 @@ export const coefficientFigures = (scenario: Scenario, assumptions: Assumptions,
     const { value, unit, text } = COEFFICIENTS[id]
     const own = (scenario.model as Partial<Record<CoefficientId, Figure>>)[id]
     const figure: ShownFigure = own === undefined ? { value: shown(value), unit, range: '', source: say('sheet.default'), confidence: 'analyst' } : figureOf(scenario, own, assumptions, say, unit)
-    return { id, meaning: text, ...figure }
+    return { id, meaning: say(modelKey(text)), ...figure, unit: figure.unit === unit ? say(modelKey(unit)) : figure.unit }
   })
 
 /** How many figures of a scenario are found, derived and judged, as they stand in the file. */

@@ -2,10 +2,11 @@
 import { RULES_VERSION } from '../engine/version.ts'
 import type { Assumptions } from '../scenario/figures.ts'
 import type { Scenario } from '../scenario/format.ts'
-import { modelHash } from '../scenario/hashes.ts'
+import { modelHash, textHash } from '../scenario/hashes.ts'
 import { CONFIDENCES } from './confidence.ts'
 import { THEMES } from './equation.ts'
 import { coefficientsIn, EQUATIONS } from './equations.ts'
+import { equationIn } from './modelTexts.ts'
 import { countConfidence, figureOf, type ShownCoefficient } from './modelSheetFigures.ts'
 import type { Block, Say, Section } from './modelSheetParts.ts'
 
@@ -23,7 +24,7 @@ export const purposeSection = (scenario: Scenario, say: Say): Section => {
           [say('sheet.purpose.kind'), purpose.kind], [say('sheet.purpose.audience'), purpose.audience],
           [say('sheet.purpose.time'), say(`sheet.purpose.timeValue_${calendar.tick}`, { turns: calendar.turns, ticks: calendar.ticksPerTurn, start: calendar.start, horizon: calendar.horizonTicks })],
           [say('sheet.purpose.size'), say('sheet.purpose.sizeValue', { countries: count(scenario.countries), networks: count(scenario.networks), technologies: count(scenario.technologies), moves: count(scenario.moves), events: count(scenario.events) })],
-          [say('sheet.purpose.version'), say('sheet.purpose.versionValue', { rules: RULES_VERSION, hash: modelHash(scenario) })],
+          [say('sheet.purpose.version'), say('sheet.purpose.versionValue', { rules: RULES_VERSION, hash: modelHash(scenario), texts: textHash(scenario) })],
         ],
       },
       { kind: 'heading', text: say('sheet.purpose.claims') },
@@ -48,7 +49,7 @@ export const equationsSection = (coefficients: readonly ShownCoefficient[], say:
       { kind: 'heading', text: say(`sheet.theme.${theme}`) },
       ...EQUATIONS.filter((equation) => equation.theme === theme).map((equation): Block => {
         const named = coefficientsIn(equation)
-        return { kind: 'equation', equation, coefficients: coefficients.filter(({ id }) => named.includes(id)).map(({ id, value, unit, confidence, meaning }) => ({ id, text: `${value} ${unit}`, confidence, meaning })) }
+        return { kind: 'equation', equation: equationIn(equation, say), coefficients: coefficients.filter(({ id }) => named.includes(id)).map(({ id, value, unit, confidence, meaning }) => ({ id, text: `${value} ${unit}`, confidence, meaning })) }
       }),
     ]),
   ],

@@ -1,3 +1,5 @@
+import { MODEL_TEXTS } from './modelTexts.ts'
+
 /** Words of the model sheet; {{name}} is filled in. */
 export const SHEET_WORDS: Record<string, string> = {
   'sheet.short': 'model sheet',
@@ -28,7 +30,7 @@ export const SHEET_WORDS: Record<string, string> = {
   'sheet.purpose.size': 'Size',
   'sheet.purpose.sizeValue': 'countries and territories: {{countries}}; networks: {{networks}}; technologies: {{technologies}}; moves: {{moves}}; events: {{events}}',
   'sheet.purpose.version': 'Version',
-  'sheet.purpose.versionValue': 'rules {{rules}}, model {{hash}}',
+  'sheet.purpose.versionValue': 'rules {{rules}}, model {{hash}}, texts {{texts}}',
   'sheet.purpose.figures': 'Figures in the file',
   'sheet.purpose.figuresText': 'How sure they are. A figure without a mark of its own counts as an estimate.',
   'sheet.purpose.grade': 'Grade',
@@ -216,6 +218,7 @@ export const SHEET_WORDS: Record<string, string> = {
   'sheet.sources': 'Sources',
   'sheet.sources.text': 'Names in the column “Source” stand for these.',
   'sheet.contents': 'Contents',
+  ...MODEL_TEXTS,
 }
 
 /** Fills the values into a template. */

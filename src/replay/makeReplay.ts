@@ -20,12 +20,22 @@ export interface Replay {
 
 const sorted = <T>(object: Record<string, T>): Record<string, T> => Object.fromEntries(Object.keys(object).sort().map((key) => [key, object[key]]))
 
-/** JSON with the keys of every object in code-unit order, so that readers may keep them in any. */
-const canonical = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+/** JSON with the keys of every object in code-unit order, so that readers may keep them in any; `known` is a part written before. */
+const canonical = (value: unknown, known?: { part: object; text: string }): string => {
+  if (Array.isArray(value)) return `[${value.map((one) => canonical(one, known)).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  if (value === known?.part) return known.text
   const object = value as Record<string, unknown>
-  return `{${Object.keys(object).filter((key) => object[key] !== undefined).sort().map((key) => `${JSON.stringify(key)}:${canonical(object[key])}`).join(',')}}`
+  return `{${Object.keys(object).filter((key) => object[key] !== undefined).sort().map((key) => `${JSON.stringify(key)}:${canonical(object[key], known)}`).join(',')}}`
+}
+
+const written = new WeakMap<Scenario, string>()
+
+/** A scenario in that form, written once: no game changes it, and every save holds it. */
+const canonicalScenario = (scenario: Scenario): string => {
+  const text = written.get(scenario) ?? canonical(scenario)
+  written.set(scenario, text)
+  return text
 }
 
 /** Checksum of everything in the file but itself. */
@@ -45,7 +55,7 @@ export const makeReplay = (match: Match, embed = true): Replay => {
     ...(match.end ? { end: { hash: match.end.hash.hash, hashes: match.end.hash.hashes } } : {}),
     notes: match.notes,
   }
-  return { ...body, checksum: checksumOf(body) }
+  return { ...body, checksum: textChecksum(canonical(body, { part: match.scenario, text: embed ? canonicalScenario(match.scenario) : '' })) }
 }
 
 export const writeReplay = (replay: Replay): string => `${JSON.stringify(replay)}\n`

@@ -16,7 +16,7 @@ const { chainOf, longestChain, takesPart } = await import('../../src/app/session
 const { arrange, linksAmong, NO_FILTER, stepFrom } = await import('../../src/app/panels/cycle/arrange.ts')
 const { layout } = await import('../../src/app/panels/cycle/layout.ts')
 const { NUMBER } = await import('../../src/app/panels/cycle/arrows.ts')
-const { chainSentence, finding, stateWords } = await import('../../src/app/panels/cycle/words.ts')
+const { chainSentence, endedOf, finding, openOf, stateWords, verdict, worthIn } = await import('../../src/app/panels/cycle/words.ts')
 
 const parsed = parseScenario(readFileSync(new URL('../../scenarios/huawei-third-offset.json', import.meta.url), 'utf8'))
 if (!parsed.ok) throw new Error('the scenario does not read')
@@ -161,4 +161,37 @@ test('arrow keys walk over the rows and along a chain', () => {
   expect(stepFrom(model, rows, rows[1].key, 'ArrowDown')).toBe(rows[2].key)
   expect(stepFrom(model, rows, rows[1].key, 'End')).toBe(rows[rows.length - 1].key)
   expect(stepFrom(model, rows, chain.rows[0].key, 'ArrowRight')).toBe(chainOf(model, chain.rows[0].key).rows[chainOf(model, chain.rows[0].key).rows.findIndex((row) => row.key === chain.rows[0].key) + 1].key)
+})
+
+test('each side has one lane for each domain, in the same order from the band outwards, and its rows lie together', () => {
+  const { model } = cycleOf(over, TRUTH)
+  const { guarantor, challenger } = over.game
+  const rows = arrange(model, guarantor, { ...NO_FILTER, all: true })
+  const picture = layout(model, rows, [], { width: 1334, height: 500, compact: false, sides: [guarantor, challenger], ...years })
+  const lanes = (side: number): string[] => picture.lanes.filter((lane) => lane.side === side).map((lane) => lane.domain)
+  expect(lanes(guarantor).toReversed()).toEqual(lanes(challenger))
+  expect(new Set(lanes(challenger)).size).toBe(5)
+  for (const box of picture.rows) {
+    const lane = picture.lanes.find((one) => one.side === box.row.side && one.domain === box.row.domain)!
+    expect(box.box.y >= lane.y && box.box.y + box.box.height <= lane.y + lane.height + 0.01, box.row.key).toBe(true)
+  }
+})
+
+test('the headline, the tally and the lanes tell the same score as the rules', () => {
+  for (const match of [over, play(3, 4), play(5, 0)]) {
+    const { looked, model } = cycleOf(match, TRUTH)
+    const { gap } = model.lead[model.lead.length - 1]
+    const [ahead, behind] = gap >= 0 ? [match.game.guarantor, match.game.challenger] : [match.game.challenger, match.game.guarantor]
+    expect(verdict(looked, model)).toMatch(new RegExp(`^${match.scenario.sides[match.game.ids.sides[ahead]].name} leads in technology by ${Math.abs(gap).toFixed(1)} points: ${openOf(model, ahead)} open offsets? to ${openOf(model, behind)}$`))
+    const world = match.end?.world ?? match.world
+    const count = match.game.ids.technologies.length
+    for (const side of [0, 1]) {
+      let open = 0
+      for (let technology = 0; technology < count; technology++) if (world.offset[side * count + technology] === 1) open++
+      expect(openOf(model, side)).toBe(open)
+      expect(endedOf(model, side)).toBeLessThanOrEqual(model.links.filter((link) => link.against.startsWith(match.game.ids.sides[side])).length)
+    }
+    const sum = (side: number): number => ['market', 'supply', 'information', 'access', 'military'].reduce((all, domain) => all + worthIn(model, side, domain), 0)
+    expect(sum(ahead)).toBeGreaterThan(sum(behind))
+  }
 })

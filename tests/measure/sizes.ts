@@ -40,7 +40,7 @@ export const sizesOf = (site: string, scenarios: readonly string[]): { sizes: Si
   const named = (pattern: RegExp): string[] => names.filter((name) => pattern.test(name) && !first.includes(name))
   const size = (what: string, files: string[], most: number, of: (name: string) => number = zipped): Size => ({ what, files, most, kilobytes: files.reduce((total, name) => total + of(name), 0) })
   const sizes = [
-    size('first page, script', first, 200),
+    size('first page, script', first, 80),
     size('Phaser', named(/^phaser-/), 215),
     size('map code and shapes', named(/^(?:map|room|svgMap|surface|phaserSurface)-.*\.js$/), 90),
     size('fonts', names.filter((name) => name.endsWith('.woff2')), 60, (name) => readFileSync(join(assets, name)).length / KILO),

@@ -1,15 +1,26 @@
 /**
  * Built-in scenarios are read and checked when the page is built, by the reader of untrusted files, so that a visitor
- * does not wait for it: `x.json?checked` is the checked value. One that extends another holds only what differs.
+ * does not wait for it: `x.json?checked` is the checked value, `x.json?head` what the title page says of it. One that
+ * extends another holds only what differs.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
 import { parseScenario } from '../../scenario/parse.ts'
+import type { Scenario } from '../../scenario/format.ts'
+import { headOf } from '../scenarioHead.ts'
 import { mergeDifference } from './mergeDifference.ts'
 
-const QUERY = '.json?checked'
-const FOLDER = '/checked/'
+/** Queries, and the folders that stand for them in ids. */
+const KINDS = { checked: '/checked/', head: '/head/' } as const
+const QUERY = /\.json\?(checked|head)$/
+
+/** Titles from the translations that stand beside a scenario: `<id>.<language>.json`, by JSON pointer. */
+const titlesOf = (folder: string, name: string): Record<string, string> => Object.fromEntries(
+  readdirSync(folder).filter((file) => file.startsWith(`${name}.`) && file.split('.').length === 3).flatMap((file) => {
+    const title = (JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string | undefined>)['/title']
+    return title === undefined ? [] : [[file.split('.')[1], title]]
+  }))
 
 const baseOf = (text: string): string | undefined => (JSON.parse(text) as { extends?: string }).extends
 
@@ -17,15 +28,17 @@ export const viteScenarios = (): Plugin => ({
   name: 'checked-scenarios',
   enforce: 'pre',
   async resolveId(source, importer) {
-    if (!source.endsWith(QUERY)) return undefined
-    const found = await this.resolve(source.slice(0, -'?checked'.length), importer)
+    const kind = QUERY.exec(source)?.[1] as keyof typeof KINDS | undefined
+    if (kind === undefined) return undefined
+    const found = await this.resolve(source.slice(0, -(kind.length + 1)), importer)
     if (found === null) return undefined
     // a name without .json, which would be taken for data
-    return `${dirname(found.id)}${FOLDER}${basename(found.id, '.json')}`
+    return `${dirname(found.id)}${KINDS[kind]}${basename(found.id, '.json')}`
   },
   load(id) {
-    if (!id.includes(FOLDER)) return undefined
-    const folder = id.slice(0, id.lastIndexOf(FOLDER))
+    const mark = Object.values(KINDS).find((one) => id.includes(one))
+    if (mark === undefined) return undefined
+    const folder = id.slice(0, id.lastIndexOf(mark))
     const name = basename(id)
     const pathOf = (one: string): string => join(folder, `${one}.json`)
     const textOf = (one: string): string | undefined => {
@@ -33,13 +46,14 @@ export const viteScenarios = (): Plugin => ({
       this.addWatchFile(pathOf(one))
       return readFileSync(pathOf(one), 'utf8')
     }
-    const checked = (one: string): unknown => {
+    const checked = (one: string): Scenario => {
       const result = parseScenario(textOf(one) ?? '', { file: `${one}.json`, load: textOf })
       if (!result.ok) throw new Error(`the built-in scenario ${one} cannot be read: ${result.problems.slice(0, 5).map((found) => `${found.code} at ${found.path}`).join('; ')}`)
-      return JSON.parse(JSON.stringify(result.value))
+      return JSON.parse(JSON.stringify(result.value)) as Scenario
     }
     const base = baseOf(textOf(name) ?? '{}')
     const value = (data: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`
+    if (mark === KINDS.head) return `export default ${value({ ...headOf(checked(name)), titles: titlesOf(folder, name) })}`
     if (base === undefined) return `export default ${value(checked(name))}`
     return [
       `import base from ${JSON.stringify(`${pathOf(base)}?checked`)}`,

@@ -84,7 +84,24 @@ const play = (s: Sight, against: number, order: CodedOrder, follow: CodedOrder |
 
 const middle = (values: number[]): number => values.sort((a, b) => a - b)[(values.length - 1) >> 1]
 
-/** Lives of every answer to a technology of the rival; a counter once for each technology that counters it. */
+/** Answers that the side can give to a technology of the rival; a counter once for each technology that counters it. */
+export const answersTo = (s: Sight, against: string): Omit<AnswerLife, 'ticks'>[] => {
+  const { game } = s
+  const technologies = game.ids.technologies
+  const x = technologies.indexOf(against)
+  if (x < 0) return []
+  const counters: string[] = []
+  for (let k = game.intoFirst[x]; k < game.intoFirst[x + 1]; k++) {
+    const by = game.edgeBy[game.edgeInto[k]]
+    if (game.owned[s.side * technologies.length + by] !== 0) counters.push(technologies[by])
+  }
+  return ANSWERS.flatMap((answer): Omit<AnswerLife, 'ticks'>[] =>
+    answer === 'counter' ? counters.map((technology) => ({ answer, technology }))
+    : answer === 'mirror' ? (game.owned[s.side * technologies.length + x] === 0 ? [] : [{ answer }])
+    : [{ answer }])
+}
+
+/** Lives of every answer that the side can give to a technology of the rival. */
 export const answerLives = (s: Sight, against: string): AnswerLife[] => {
   let held = known.get(s.view)
   if (held === undefined) {
@@ -94,21 +111,11 @@ export const answerLives = (s: Sight, against: string): AnswerLife[] => {
   const found = held.get(against)
   if (found !== undefined) return found
   const { game } = s
-  const technologies = game.ids.technologies
-  const x = technologies.indexOf(against)
+  const x = game.ids.technologies.indexOf(against)
   const move = game.ids.moves.find((id, m) => s.scenario.moves[id].side === s.sideId && game.moveAnswer[m] !== 0)
   const integrate = game.ids.moves.find((id, m) => s.scenario.moves[id].side === s.sideId && game.moveIntegrates[m] !== 0)
   if (move === undefined || x < 0) return []
-  const counters: string[] = []
-  for (let k = game.intoFirst[x]; k < game.intoFirst[x + 1]; k++) {
-    const by = game.edgeBy[game.edgeInto[k]]
-    if (game.owned[s.side * technologies.length + by] !== 0) counters.push(technologies[by])
-  }
-  const asked = ANSWERS.flatMap((answer): Omit<AnswerLife, 'ticks'>[] =>
-    answer === 'counter' ? counters.map((technology) => ({ answer, technology }))
-    : answer === 'mirror' ? (game.owned[s.side * technologies.length + x] === 0 ? [] : [{ answer }])
-    : [{ answer }])
-  const lives = asked.map(({ answer, technology }): AnswerLife => {
+  const lives = answersTo(s, against).map(({ answer, technology }): AnswerLife => {
     const built = answer === 'mirror' ? against : technology
     const order = codeOrder(game, { move, against, answer, technology: built })
     const follow = built === undefined || integrate === undefined ? undefined : codeOrder(game, { move: integrate, technology: built })

@@ -34,8 +34,8 @@ export const keptQuietly = computed<number[]>(() => {
   return ledger === undefined ? [] : ledger.beats.filter((beat) => beat.kind === BEAT.kept && !asked(ledger, beat.a)).map((beat) => beat.a)
 })
 
-/** Beats of a ledger that the seat may be told; at one screen for two only what both may know. */
-const told = (ledger: Ledger, side: number, both: boolean): Beat[] =>
+/** Beats of a ledger that a side may be told, in the order of cause; at one screen for two only what both may know. */
+export const toldBeats = (ledger: Ledger, side: number, both: boolean): Beat[] =>
   ordered(ledger, (beat) => (both ? beat.seenBy === 3 : ((beat.seenBy >> side) & 1) === 1))
 
 /** Beats of a ledger in the order of cause, without the countries that nobody asked and that stayed as they were. */
@@ -51,7 +51,7 @@ export const visibleBeats = computed<Beat[]>(() => {
   const s = sight.value
   const ledger = s?.match.ledgers.at(-1)
   if (s === undefined || ledger === undefined) return []
-  return s.truth ? ordered(ledger, () => true) : told(ledger, s.side, !isReview.value && isHotSeat(s.match))
+  return s.truth ? ordered(ledger, () => true) : toldBeats(ledger, s.side, !isReview.value && isHotSeat(s.match))
 })
 
 /** Beats of a turn that unfolds in brief. */
@@ -71,7 +71,7 @@ export const unfolding = computed<Beat[]>(() => (isBrief() ? weightiest(visibleB
 export const news = computed<{ turn: number; beats: Beat[] }[]>(() => {
   const now = table.value
   if (now === undefined) return []
-  return now.match.ledgers.map((ledger, turn) => ({ turn, beats: told(ledger, seat.value, false) })).toReversed()
+  return now.match.ledgers.map((ledger, turn) => ({ turn, beats: toldBeats(ledger, seat.value, false) })).toReversed()
 })
 
 /** Entries of a ledger that belong to a beat and that the side may see: what it changed, strongest first. */

@@ -3,7 +3,7 @@ import { OFFSET } from '../../engine/counters.ts'
 import { hasCard, illegality, REFUSAL, REFUSAL_NAMES } from '../../engine/legality.ts'
 import { ANSWERS, codeOrder, type Order } from '../../engine/orders.ts'
 import { t } from '../texts.ts'
-import { answerLives, lifeOf } from './answerLife.ts'
+import { answerLives, answersTo, lifeOf } from './answerLife.ts'
 import { freshTurn, type Sight } from './sight.ts'
 
 export type FieldName = 'target' | 'argument' | 'against' | 'answer' | 'technology' | 'amount' | 'function' | 'options' | 'divest'
@@ -34,8 +34,8 @@ const PENDING = new Set<number>([REFUSAL.none, REFUSAL.noArgument, REFUSAL.noFun
 export const movesOf = (s: Sight, verb: string): string[] =>
   s.game.ids.moves.filter((id) => s.scenario.moves[id].side === s.sideId && s.scenario.moves[id].verb === verb)
 
-/** The fields of a move, in the order in which they are asked. */
-export const fieldsOf = (s: Sight, order: Partial<Order>): Field[] => {
+/** The fields of a move, in the order in which they are asked; `figured` with the figures, which are played out. */
+export const fieldsOf = (s: Sight, order: Partial<Order>, figured = true): Field[] => {
   const { game, scenario, view, side } = s
   const move = order.move === undefined ? -1 : game.ids.moves.indexOf(order.move)
   if (move < 0 || order.move === undefined) return []
@@ -59,12 +59,13 @@ export const fieldsOf = (s: Sight, order: Partial<Order>): Field[] => {
   if (game.moveAnswer[move] !== 0) {
     const cards = technologies.filter((_, x) => game.owned[(1 - side) * technologies.length + x] !== 0 && hasCard(game, view, side, x))
     fields.push({ name: 'against', choices: cards.map((id) => ({ id, name: scenario.technologies[id].name })) })
-    const lives = order.against === undefined ? [] : answerLives(s, order.against)
+    const lives = order.against === undefined || !figured ? [] : answerLives(s, order.against)
+    const possible = order.against === undefined ? [] : answersTo(s, order.against)
     fields.push({
       name: 'answer',
       choices: ANSWERS.map((id) => {
         const life = lifeOf(lives, id, id === order.answer ? order.technology : undefined)
-        const isOpen = life !== undefined || lives.length === 0
+        const isOpen = possible.length === 0 || possible.some((one) => one.answer === id)
         return { id, name: t(`answer.${id}`), hint: t(`answer.${id}.does`), figure: lifeText(s, order.against, life), ...(isOpen ? {} : { refusal: 'cannotOwn' }) }
       }),
       note: lives.length > 0 ? t('answer.lifeNote') : undefined,
@@ -133,7 +134,7 @@ const fitOf = (s: Sight, argument: string, target: string | undefined): string =
 export const withDefaults = (s: Sight, order: Partial<Order>): Partial<Order> => {
   const filled: Partial<Order> = { ...order }
   for (let round = 0; round < 2; round++)
-    for (const field of fieldsOf(s, filled)) {
+    for (const field of fieldsOf(s, filled, false)) {
       const open = field.choices.filter((choice) => choice.refusal === undefined)
       if (field.name === 'options') continue
       if (field.name === 'amount') {
@@ -152,4 +153,4 @@ export const withDefaults = (s: Sight, order: Partial<Order>): Partial<Order> =>
 
 /** Countries that the order could name instead. */
 export const comparable = (s: Sight, order: Partial<Order>): Choice[] =>
-  fieldsOf(s, order).find((field) => field.name === 'target')?.choices.filter((choice) => choice.refusal === undefined && choice.id !== order.target) ?? []
+  fieldsOf(s, order, false).find((field) => field.name === 'target')?.choices.filter((choice) => choice.refusal === undefined && choice.id !== order.target) ?? []

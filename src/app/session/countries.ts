@@ -5,6 +5,7 @@ import { MAX_RUNGS } from '../../engine/game.ts'
 import { thresholdOf, WINDOW } from '../../engine/odds.ts'
 import { tickIndex } from '../../scenario/calendar.ts'
 import { t } from '../texts.ts'
+import { levelOf } from './level.ts'
 import { freshTurn, type Sight, sight } from './sight.ts'
 import { part } from './store.ts'
 
@@ -34,9 +35,6 @@ export interface CountryRow {
   margin: number | undefined
   window: Window | undefined
 }
-
-/** Class 0..4 of a rung on a ladder of any length. */
-export const levelOf = (rung: number, rungs: number): number | undefined => (rungs < 2 ? undefined : Math.round((rung * 4) / (rungs - 1)))
 
 /** The next known window of a country on a network: what is dated before what is regular. */
 export const nextWindow = (s: Sight, network: number, country: number): Window | undefined => {

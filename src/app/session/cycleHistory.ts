@@ -118,7 +118,8 @@ export const spansOf = (looked: Looked, side: number, t: number, events: readonl
   cuts.forEach((from, n) => {
     const to = cuts[n + 1] ?? now
     const stage = valueAt(stages, from)
-    if (stage < 0 || to <= from) return
+    // before the first turn every stretch has but begun
+    if (stage < 0 || (to <= from && views.length > 1)) return
     const offset = stage === FIELDED ? valueAt(offsets, from) : 0
     const last = spans[spans.length - 1]
     if (last !== undefined && last.to === from && last.stage === stage && last.offset === offset) last.to = to

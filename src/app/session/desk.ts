@@ -1,5 +1,8 @@
-/** The desk: at most eight proposals, each with one line of why; everything else is one click further. */
-import { computed } from '@preact/signals'
+/**
+ * The desk: at most eight proposals, each with one line of why; everything else is one click further. It takes dozens of
+ * forecasts, so that the page works it out a few milliseconds at a time, once the rest of the turn is on the screen.
+ */
+import { computed, signal } from '@preact/signals'
 import { botOrders, botsFor } from '../../ai/bot.ts'
 import { forecast } from '../../engine/forecast.ts'
 import { codeOrder, type Order } from '../../engine/orders.ts'
@@ -35,6 +38,9 @@ export interface Proposal {
   country?: string
 }
 
+/** Work that may pause wherever it yields. */
+type Steps<Result> = Generator<undefined, Result, undefined>
+
 const moveOf = (s: Sight, test: (id: string) => boolean): string | undefined => s.game.ids.moves.find((id) => s.scenario.moves[id].side === s.sideId && test(id))
 
 const legal = (s: Sight, order: Partial<Order>): boolean => {
@@ -54,45 +60,52 @@ const cards = (s: Sight): Proposal[] => {
     }))
 }
 
-/** The order that moves the odds of a country most the way that the side wants. */
-const bestOn = (s: Sight, row: CountryRow): { order: Partial<Order>; gain: number } | undefined => {
-  const n = s.game.mainNetwork
-  const wants = s.side === s.game.guarantor ? 1 : -1
-  const now = chances(outlook(s, n, row.index, []).odds, row.rung)
-  let best: { order: Partial<Order>; gain: number } | undefined
-  for (const id of s.game.ids.moves) {
-    const entry = s.scenario.moves[id]
-    if (entry.side !== s.sideId || entry.target !== 'country' || entry.technology !== 'none' || entry.covert || (entry.verb !== 'persuade' && entry.verb !== 'pressure')) continue
-    for (const argument of entry.arguments ?? [undefined]) {
-      const order: Partial<Order> = { move: id, target: row.id, ...(argument === undefined ? {} : { argument }) }
-      if (!legal(s, order)) continue
-      const after = forecast(s.game, s.view, s.side, codeOrder(s.game, order as Order)).after
-      if (after === undefined) continue
-      const then = chances(after.odds, row.rung)
-      const gain = wants * (then.up - now.up - (then.down - now.down))
-      if (best === undefined || gain > best.gain) best = { order, gain }
-    }
-  }
-  return best
+/** Orders that persuade or press a country. */
+const ordersOn = (s: Sight, row: CountryRow): Partial<Order>[] => {
+  const turn = freshTurn(s.game, s.view)
+  return s.game.ids.moves
+    .filter((id) => {
+      const { side, target, technology, covert, verb } = s.scenario.moves[id]
+      return side === s.sideId && target === 'country' && technology === 'none' && !covert && (verb === 'persuade' || verb === 'pressure')
+    })
+    .flatMap((id) => (s.scenario.moves[id].arguments ?? [undefined]).map((argument): Partial<Order> => ({ move: id, target: row.id, ...(argument === undefined ? {} : { argument }) })))
+    .filter((order) => illegality(s.game, s.view, turn, s.side, codeOrder(s.game, order as Order)) === 0)
 }
 
-const windows = (s: Sight): Proposal[] => {
+/** The order that moves the odds of a country most the way that the side wants. */
+const bestOn = function* (s: Sight, row: CountryRow): Steps<Partial<Order> | undefined> {
+  const wants = s.side === s.game.guarantor ? 1 : -1
+  const now = chances(outlook(s, s.game.mainNetwork, row.index, []).odds, row.rung)
+  let best: { order: Partial<Order>; gain: number } | undefined
+  for (const order of ordersOn(s, row)) {
+    yield
+    const { after } = forecast(s.game, s.view, s.side, codeOrder(s.game, order as Order))
+    if (after === undefined) continue
+    const then = chances(after.odds, row.rung)
+    const gain = wants * (then.up - now.up - (then.down - now.down))
+    if (best === undefined || gain > best.gain) best = { order, gain }
+  }
+  return best?.order
+}
+
+const windows = function* (s: Sight): Steps<Proposal[]> {
   const soon = rowsOf(s, s.game.mainNetwork)
     .filter((row) => row.window !== undefined && row.window.tick <= s.view.tick[0] + s.game.ticksPerTurn && row.margin !== undefined)
     .sort((a, b) => Number(b.window?.now) - Number(a.window?.now) || Math.abs(a.margin ?? 9) - Math.abs(b.margin ?? 9))
     .slice(0, 4)
-  return soon.flatMap((row): Proposal[] => {
-    const best = bestOn(s, row)
-    if (best === undefined) return []
-    const entry = s.scenario.moves[best.order.move ?? '']
+  const found: Proposal[] = []
+  for (const row of soon) {
+    const order = yield* bestOn(s, row)
+    if (order === undefined) continue
     const odds = chances(outlook(s, s.game.mainNetwork, row.index, []).odds, row.rung)
-    return [{
-      key: `window ${row.id}`, kind: 'window', verb: entry.verb, order: best.order, country: row.id,
+    found.push({
+      key: `window ${row.id}`, kind: 'window', verb: s.scenario.moves[order.move ?? ''].verb, order, country: row.id,
       title: row.name,
       why: row.window?.now ? t('desk.windowNow', { what: row.window.what }) : t('desk.windowNext', { what: row.window?.what, when: tickShort(s.scenario.calendar, row.window?.tick ?? 0) }),
       figure: row.window?.now ? figures.odds(odds.up) : undefined,
-    }]
-  })
+    })
+  }
+  return found
 }
 
 const prototypes = (s: Sight): Proposal[] => {
@@ -139,18 +152,65 @@ const advice = (s: Sight): Proposal[] => {
   })
 }
 
+/** All proposals, the most pressing first, none twice. */
+const workOut = function* (s: Sight): Steps<Proposal[]> {
+  const found = cards(s)
+  found.push(...(yield* windows(s)))
+  for (const kind of [threatened, prototypes, advice]) {
+    yield
+    found.push(...kind(s))
+  }
+  const seen = new Set<string>()
+  const list: Proposal[] = []
+  for (const proposal of found) {
+    yield
+    const order = withDefaults(s, proposal.order)
+    const what = [order.move, order.target, order.technology, order.against].join(' ')
+    if (!seen.has(what)) list.push({ ...proposal, order })
+    seen.add(what)
+  }
+  return list
+}
+
+const known = new WeakMap<Sight, Proposal[]>()
+/** The sight for which the desk is worked out. */
+const ready = signal<Sight | undefined>(undefined)
+
+/** Milliseconds of work between two breaths of the page. */
+const SLICE = 8
+
+/** Works the desk out beside what else the page does; what it returns stops that. */
+export const prepareDesk = (s: Sight): (() => void) => {
+  const steps = workOut(s)
+  let timer: ReturnType<typeof setTimeout>
+  const goOn = (): void => {
+    const until = performance.now() + SLICE
+    do {
+      const step = steps.next()
+      if (step.done !== true) continue
+      known.set(s, step.value)
+      ready.value = s
+      return
+    } while (performance.now() < until)
+    timer = setTimeout(goOn)
+  }
+  timer = setTimeout(goOn)
+  return () => clearTimeout(timer)
+}
+
+/** Whether the desk of this sight is worked out. */
+export const isDeskReady = (s: Sight): boolean => ready.value === s
+
+const finish = (steps: Steps<Proposal[]>): Proposal[] => {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
 const all = computed<Proposal[]>(() => {
   const s = sight.value
-  if (s === undefined) return []
-  const seen = new Set<string>()
-  return [...cards(s), ...windows(s), ...threatened(s), ...prototypes(s), ...advice(s)]
-    .map((proposal) => ({ ...proposal, order: withDefaults(s, proposal.order) }))
-    .filter((proposal) => {
-      const what = [proposal.order.move, proposal.order.target, proposal.order.technology, proposal.order.against].join(' ')
-      if (seen.has(what)) return false
-      seen.add(what)
-      return true
-    })
+  return s === undefined ? [] : (known.get(s) ?? finish(workOut(s)))
 })
 
 const same = (a: Partial<Order>, b: Partial<Order>): boolean => a.move === b.move && a.target === b.target && a.technology === b.technology && a.against === b.against

@@ -45,7 +45,7 @@ export const setField = (name: FieldName | 'move', value: string | undefined): v
     const held = order.options ?? []
     order.options = held.includes(value) ? held.filter((id) => id !== value) : [...held, value]
     if (order.options.length === 0) delete order.options
-    if (!fieldsOf(s, order).some((field) => field.name === 'divest')) delete order.divest
+    if (!fieldsOf(s, order, false).some((field) => field.name === 'divest')) delete order.divest
   } else {
     order[name as 'target'] = value
     if (name === 'technology') delete order.amount
@@ -74,12 +74,20 @@ export const formQuote = computed<Quote | undefined>(() => {
   return quoteOf(s, open.order as Order, others, purse)
 })
 
-/** Puts the order into the tray and closes the form. */
-export const confirmForm = (because: string): void => {
+/** Longest reason or expectation, in characters. */
+const MOST_SAID = 500
+
+/** Puts the order into the tray, with what was said about it for the debrief, and closes the form. */
+export const confirmForm = (said: { because: string; expects: string }): void => {
   const open = form.value
   const quote = formQuote.value
   if (open === undefined || quote === undefined || quote.refusal !== undefined) return
-  const order: Order = { ...quote.order, seat: sight.value?.scenario.moves[quote.order.move]?.seat, ...(because.trim() === '' ? {} : { because: because.trim().slice(0, 500) }) }
+  const { because: _, expects: __, ...plain } = quote.order
+  const order: Order = { ...plain, seat: sight.value?.scenario.moves[quote.order.move]?.seat }
+  for (const name of ['because', 'expects'] as const) {
+    const words = said[name].trim().slice(0, MOST_SAID)
+    if (words !== '') order[name] = words
+  }
   if (open.editing === undefined) addOrder(order)
   else replaceOrder(open.editing, order)
   closeForm()

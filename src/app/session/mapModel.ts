@@ -5,8 +5,10 @@ import { BEAT, type Beat } from '../../engine/ledger.ts'
 import type { ArcKind, MapArc, MapCountry, MapModel } from '../map/model.ts'
 import type { EffectUse } from '../../scenario/format.ts'
 import * as figures from '../figures.ts'
+import { mapNames } from '../mapNames.ts'
 import { t } from '../texts.ts'
-import { type CountryRow, countryRows, levelOf } from './countries.ts'
+import { type CountryRow, countryRows } from './countries.ts'
+import { levelOf } from './level.ts'
 import type { Mode } from './session.ts'
 import { unfolding } from './beats.ts'
 import { type Sight, sight } from './sight.ts'
@@ -107,7 +109,7 @@ export const mapModel = computed<MapModel | undefined>(() => {
     }),
     selected: showsBeats ? beatCountry(game.ids.countries) : selected.value,
     ...(showsBeats ? { arcs: arcs(s, unfolding.value, beat.value), moment: `${s.match.turns.length} ${beat.value}` } : {}),
-    theme: theme.value,
+    theme: theme.value, names: mapNames(),
     orderRole: scenario.sides[s.sideId].role,
   }
 })

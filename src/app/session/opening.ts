@@ -1,4 +1,5 @@
 /** Opens what comes from outside: scenario, save or replay is told by its format; what cannot be read leaves the running game alone. */
+import '../gameTexts.ts'
 import { makeReplay, writeReplay } from '../../replay/makeReplay.ts'
 import { endMatch, playTurn, startMatch } from '../../replay/match.ts'
 import { readLink, sharedGame } from '../../replay/share.ts'

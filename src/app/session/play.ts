@@ -1,31 +1,20 @@
 /** Playing: a match is begun, orders are sealed, the turn is played and unfolds, until the horizon has been reached. */
+import '../gameTexts.ts'
 import { botId } from '../../ai/bot.ts'
 import type { Order } from '../../engine/orders.ts'
 import { endMatch, isOver, type Match, type Player, playTurn, startMatch } from '../../replay/match.ts'
-import type { Scenario } from '../../scenario/format.ts'
 import { shortened } from '../../scenario/shorten.ts'
 import { t } from '../texts.ts'
-import { BOTH, makeQuery, type Options } from '../routes.ts'
+import { BOTH } from '../routes.ts'
 import { visibleBeats } from './beats.ts'
 import { goTo } from './page.ts'
 import { standing } from './scores.ts'
+import type { Setup } from './setup.ts'
 import { sight } from './sight.ts'
 import { act, say, session } from './store.ts'
 import { isHotSeat, peopleOf, table, tableMoved } from './table.ts'
 import { quickOrders, slowOrders } from './thinking.ts'
 import { isSealed, onlyReads, tray } from './tray.ts'
-
-export interface Setup {
-  scenario: Scenario
-  seed: number
-  /** Id of a side, or both. */
-  side: string
-  /** Bot of the other side; left out where both sides are people. */
-  opponent?: string
-  turns?: number
-  world?: string
-  changes: Record<string, number>
-}
 
 /** Milliseconds at which the seat began to decide, for the seconds that an order took. */
 let satDown = 0
@@ -80,15 +69,6 @@ export const begin = (setup: Setup): void => {
   const turns = setup.turns ?? scenario.calendar.turns
   const match = startMatch(shortened(scenario, turns), { seed: setup.seed, world: setup.world ?? scenario.defaultWorld, changes: setup.changes, players })
   putOnTable(match, gameId(), {})
-}
-
-/** Address that begins the same game. */
-export const addressOf = (setup: Setup): string => {
-  const options: Options = { scenario: setup.scenario.id, seed: setup.seed, side: setup.side, assume: setup.changes }
-  if (setup.side !== BOTH) options.opponent = setup.opponent
-  if (setup.turns !== undefined && setup.turns !== setup.scenario.calendar.turns) options.turns = setup.turns
-  if (setup.world !== undefined && setup.world !== setup.scenario.defaultWorld) options.world = setup.world
-  return makeQuery(options)
 }
 
 /** Whether the countries stand on the map of the world: ISO 3166 keeps the codes from 900 for inventions. */

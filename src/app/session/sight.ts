@@ -2,6 +2,7 @@
  * Sight: what the seat at the screen may know. Panels read the view of their side and never the world, until the game
  * is over and the review shows what was.
  */
+import '../gameTexts.ts'
 import { computed } from '@preact/signals'
 import { workOutAll } from '../../engine/derive.ts'
 import type { Game } from '../../engine/game.ts'

@@ -1,4 +1,5 @@
 /** Words for what the engine reports: beats, causes, quantities, terms. */
+import '../gameTexts.ts'
 import type { Beat } from '../../engine/ledger.ts'
 import { INDEX_NAMES, type Game } from '../../engine/game.ts'
 import { QUANTITIES, type QuantityName } from '../../engine/quantities.ts'

@@ -19,6 +19,8 @@ const MOST_BYTES = 512 * 1024
 export const bench = signal<{ id: string; name: string; text: string; version: number } | undefined>(undefined)
 export const checks = signal<Checked & { text: string }>({ problems: [], layers: [], text: '' })
 export const keeping = signal<'unknown' | 'kept' | 'failed'>('unknown')
+/** Text that was kept last. */
+export const keptText = signal<string | undefined>(undefined)
 export const drafts = signal<Draft[]>([])
 /** Place in the text that the editor is asked to show. */
 export const asked = signal<{ at: number; length: number } | undefined>(undefined)
@@ -42,6 +44,7 @@ export const settle = async (): Promise<void> => {
   if (bench.value?.text === now.text) checks.value = { ...checkScenario(now.text, now.name, builtInText), text: now.text }
   try {
     await keepDraft({ id: now.id, name: now.name, text: now.text, when: Date.now() })
+    keptText.value = now.text
     keeping.value = 'kept'
   } catch {
     keeping.value = 'failed'

@@ -1,0 +1,13 @@
+/** What comes from outside: a file or a link. Its reader of untrusted text is large, and comes when it is first needed. */
+import type { Scenario } from '../../scenario/format.ts'
+import { act } from './store.ts'
+
+export const closeTrouble = (): void => act((draft) => void (draft.trouble = undefined))
+
+const reader = () => import('./opening.ts')
+
+/** Opens the text of a file. A scenario is handed back to the start form; a game goes on the table. */
+export const openFile = async (text: string, name: string): Promise<Scenario | undefined> => (await reader()).openFile(text, name)
+
+/** Opens a game that was shared as a link. */
+export const openLink = async (code: string): Promise<void> => (await reader()).openLink(code)
