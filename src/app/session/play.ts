@@ -8,12 +8,13 @@ import { t } from '../texts.ts'
 import { BOTH } from '../routes.ts'
 import { visibleBeats } from './beats.ts'
 import { goTo } from './page.ts'
+import { pause } from './pause.ts'
 import { standing } from './scores.ts'
 import type { Setup } from './setup.ts'
 import { sight } from './sight.ts'
 import { act, say, session } from './store.ts'
 import { isHotSeat, peopleOf, table, tableMoved } from './table.ts'
-import { quickOrders, slowOrders } from './thinking.ts'
+import { beginThinking, quickOrders, slowOrders } from './thinking.ts'
 import { isSealed, onlyReads, tray } from './tray.ts'
 
 /** Milliseconds at which the seat began to decide, for the seconds that an order took. */
@@ -50,7 +51,7 @@ export const putOnTable = (match: Match, id: string, screen: { seat?: number; dr
   sitDown()
   goTo(ended ? 'end' : 'play')
   if (ended) return
-  void slowOrders(match)
+  beginThinking(match)
   // the page was left between the seal and the turn
   if (session.value.phase === 'decide' && session.value.sealed.length > 0 && waitingIn(match).length === 0) playSealed(match)
 }
@@ -111,17 +112,15 @@ export const seal = (): void => {
   playSealed(s.match)
 }
 
-/** Plays the turn once every bot has decided; what was asked of a game that is no longer on the table comes to nothing. */
+/**
+ * Plays the turn once every bot has decided; what was asked of a game that is no longer on the table comes to nothing.
+ * The seal is drawn before: a task of its own, so that neither holds the page up.
+ */
 const playSealed = (match: Match): void => {
   const turn = match.turns.length
-  const slow = slowOrders(match)
-  if (slow === undefined) {
-    playOrders(match, {})
-    return
-  }
-  void slow.then((orders) => {
+  void Promise.all([slowOrders(match), pause()]).then(([orders]) => {
     const isStill = table.value?.match === match && match.turns.length === turn && match.end === undefined
-    if (isStill && session.value.phase === 'decide' && waitingIn(match).length === 0 && !session.value.reads) playOrders(match, orders)
+    if (isStill && session.value.phase === 'decide' && waitingIn(match).length === 0 && !session.value.reads) playOrders(match, orders ?? {})
   })
 }
 
@@ -160,7 +159,7 @@ export const nextTurn = (): void => {
     draft.beat = 0
   })
   sitDown()
-  void slowOrders(match)
+  beginThinking(match)
 }
 
 /** The person named on the curtain sits down. */

@@ -7,6 +7,7 @@ import { botOrders } from '../../ai/bot.ts'
 import type { Order } from '../../engine/orders.ts'
 import { viewOf } from '../../engine/view.ts'
 import { isOver, type Match } from '../../replay/match.ts'
+import { pause } from './pause.ts'
 
 /** Orders by id of side. */
 type Orders = Record<string, Order[]>
@@ -42,14 +43,33 @@ const thinkOne = async (match: Match, side: number, bot: string): Promise<Order[
   return decide(match, side, bot)
 }
 
+/** Orders of the quick bots for the last turn of a match that was asked for. */
+const decided = new WeakMap<Match, { turn: number; orders: Orders }>()
+
 /** Orders of the quick bots of a match for the present turn. */
 export const quickOrders = (match: Match): Orders => {
+  const turn = match.turns.length
+  const known = decided.get(match)
+  if (known?.turn === turn) return known.orders
   const orders: Orders = {}
   match.game.ids.sides.forEach((id, side) => {
     const bot = botOf(match, id)
     if (bot !== undefined && !isSlow(match, id)) orders[id] = decide(match, side, bot)
   })
+  decided.set(match, { turn, orders })
   return orders
+}
+
+/** Milliseconds after which the turn stands on the screen and people read. */
+const READING = 600
+
+/** The turn begins: bots decide while people do, the slow ones beside the page. */
+export const beginThinking = (match: Match): void => {
+  void slowOrders(match)
+  const turn = match.turns.length
+  void pause(READING).then(() => {
+    if (match.turns.length === turn && match.end === undefined && !isOver(match)) quickOrders(match)
+  })
 }
 
 /** Orders of the slow bots of a match for the present turn, being thought out; undefined where it has none. */

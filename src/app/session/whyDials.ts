@@ -4,6 +4,7 @@ import { DERIVED } from '../../engine/derived.ts'
 import { turnOf } from '../../engine/turn.ts'
 import { compile } from '../../scenario/compile.ts'
 import { shownAssumptionsOf } from '../../scenario/figures.ts'
+import { pause } from './pause.ts'
 import type { WhyStep } from './session.ts'
 import type { Sight } from './sight.ts'
 
@@ -21,9 +22,6 @@ const LEAST = 0.04
 const MOST = 6
 
 const size = ({ change }: DialPull): number => Math.max(Math.abs(change[0]), Math.abs(change[1]))
-
-/** Lets the page draw and listen between two dials. */
-const pause = (): Promise<void> => new Promise((done) => setTimeout(done))
 
 /** Dials by what they change of a derived figure as it stands, the strongest first. What they changed on the way is not in it. */
 export const dialsBehind = async (s: Sight, step: WhyStep & { kind: 'derived' }): Promise<DialPull[]> => {
