@@ -1,5 +1,6 @@
 /** Measurements of the built page in a headless Chromium, through the DevTools protocol. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { type Task, tasksIn } from './tasks.ts'
 
 export const GAME = '?scenario=huawei-third-offset&seed=7&side=washington&opponent=balanced'
 /** The control that begins an order. */
@@ -68,28 +69,23 @@ export const firstOrder = async (browser: Browser, url: string, slowdown: number
   return { link, title, start }
 }
 
-export interface LongTask {
-  milliseconds: number
+export interface PlayTask extends Task {
   /** What was being done. */
   when: string
 }
 
-/** Tasks of 50 ms and more while a game is played after everything has loaded. */
-export const longTasks = async (browser: Browser, url: string, turns: number): Promise<LongTask[]> => {
+/** Tasks while a game is played after everything has loaded, those that cost the processor most first. */
+export const playTasks = async (browser: Browser, url: string, turns: number): Promise<PlayTask[]> => {
   const { context, page } = await fresh(browser)
   await page.goto(url + GAME)
   await page.locator('.map-host canvas, .map-host svg').first().waitFor()
   await page.waitForTimeout(1500)
-  await page.evaluate(() => {
-    const store = window as unknown as { tasks: LongTask[]; when: string }
-    store.tasks = []
-    store.when = 'opening'
-    new PerformanceObserver((list) => list.getEntries().forEach((entry) => store.tasks.push({ milliseconds: entry.duration, when: store.when }))).observe({ type: 'longtask' })
-  })
+  const tasks: PlayTask[] = []
   const at = async (when: string, step: () => Promise<unknown>): Promise<void> => {
-    await page.evaluate((words) => void ((window as unknown as { when: string }).when = words), when)
+    await browser.startTracing(page, { categories: ['toplevel'] })
     await step()
     await page.waitForTimeout(400)
+    tasks.push(...tasksIn((await browser.stopTracing()).toString()).map((task) => ({ ...task, when })))
   }
   for (let turn = 1; turn <= turns; turn++) {
     const name = (words: string): string => `turn ${turn}, ${words}`
@@ -112,9 +108,8 @@ export const longTasks = async (browser: Browser, url: string, turns: number): P
     await at(name('the front page'), () => page.getByTestId('skip').click())
     await at(name('the next turn'), () => page.getByTestId('next-turn').click())
   }
-  const tasks = await page.evaluate(() => (window as unknown as { tasks: LongTask[] }).tasks)
   await context.close()
-  return tasks.sort((a, b) => b.milliseconds - a.milliseconds)
+  return tasks.sort((a, b) => b.processor - a.processor)
 }
 
 /** Share of a core, in percent, that all processes of the browser use while a game stands still for some seconds. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { findBrowser, launch } from '../journeys/browser.ts'
 import { serve } from '../journeys/site.ts'
 import { CATEGORIES, lighthouseOnce } from './lighthouse.ts'
-import { firstOrder, idleShare, longTasks } from './page.ts'
+import { firstOrder, idleShare, playTasks } from './page.ts'
 import { scenarioIds, sizeLines, sizesOf } from './sizes.ts'
 
 const SLOWDOWN = 4
@@ -42,10 +42,12 @@ if (isAsked('first')) {
   }
 }
 if (isAsked('tasks')) {
-  const tasks = await longTasks(browser, site.url, TURNS)
-  const worst = tasks[0]?.milliseconds ?? 0
-  console.log(`${verdict(worst <= GOALS.task)} longest task over ${TURNS} turns: ${worst === 0 ? 'none of 50 ms or more' : `${Math.round(worst)} ms`} of ${GOALS.task} ms, ${load()}`)
-  for (const { milliseconds, when } of tasks.slice(0, 10)) console.log(`       ${Math.round(milliseconds)} ms: ${when}`)
+  // the map is drawn in software here, beside the page and on the same two cores: what a task waits for is not its own
+  const tasks = await playTasks(browser, site.url, TURNS)
+  const worst = tasks[0]?.processor ?? 0
+  const longest = tasks.reduce((most, { wall }) => Math.max(most, wall), 0)
+  console.log(`${verdict(worst <= GOALS.task)} dearest task over ${TURNS} turns: ${Math.round(worst)} ms of ${GOALS.task} ms on the processor; longest with its waits ${Math.round(longest)} ms, ${load()}`)
+  for (const { processor, wall, when } of tasks.slice(0, 10)) console.log(`       ${Math.round(processor)} ms (${Math.round(wall)} with waits): ${when}`)
 }
 if (isAsked('idle')) {
   const share = await idleShare(browser, site.url, 10)
