@@ -31,11 +31,11 @@ const mendFile = (file: ScenarioFile): { text: string; count: number } => {
 
 const played = (checked: Checked, games: number): Problem[] => {
   if (checked.scenario === undefined) return []
-  return placed(playedLints(checked.scenario, { games, progress: (done, of) => done % 20 === 0 && note(`${done} of ${of} games`) }), checked.layers)
+  return placed(playedLints(checked.scenario, { games, progress: (done, of) => done % 60 === 0 && note(`${done} of ${of} games`) }), checked.layers)
 }
 
 export const lintVerb = (call: Call): number => {
-  const games = wholeFlag(call, 'games', 60, 4, 10000)
+  const games = wholeFlag(call, 'games', 240, 4, 10000)
   if (games === undefined) return EXIT.usage
   const problems: Problem[] = []
   let count = 0

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { playedLints } from '../../src/lab/playedLints.ts'
 import { changedScenario, EXAMPLE, rawOf, scenarioNamed } from '../games.ts'
 
-const found = (edits: Record<string, unknown>, games = 8): string[] => playedLints(changedScenario(EXAMPLE, edits), { games }).map(({ code, path }) => `${code} ${path}`)
+const found = (edits: Record<string, unknown>, games = 32): string[] => playedLints(changedScenario(EXAMPLE, edits), { games }).map(({ code, path }) => `${code} ${path}`)
 const wait = { side: 'north', seat: 'council', verb: 'look', name: 'Wait', text: 'Waits.', risk: 'Time passes.', technology: 'rival', cost: { political: 1 }, effects: [{ effect: 'assess', amount: 0.1 }], source: 'invented', confidence: 'analyst' }
 
 describe('playing', () => {

@@ -13,7 +13,7 @@ export const PLAYED_LINT_TEXTS: Record<string, PlayedLintText> = {
     means: 'Where one order is always right there is no decision.', mend: 'Raise its price, let it rest ("cooldown"), or lower its effect.',
   },
   'move-dominated': {
-    severity: 'warning', says: 'Taking {{move}} away from {{bot}} helped it by {{gain}} points a use ({{low}} to {{high}}, {{games}} games).',
+    severity: 'warning', says: 'One use of {{move}}, all else as it was, cost its side {{loss}} points of lead ({{low}} to {{high}}, {{games}} games).',
     means: 'Whoever uses it plays worse than without it: it is a trap, or its effect is too weak.', mend: 'Make it stronger or cheaper, or lessen its blowback.',
   },
   'side-unwinnable': {
