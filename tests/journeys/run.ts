@@ -9,6 +9,7 @@ import { accessible } from './accessible.ts'
 import { badInput } from './badInput.ts'
 import { findBrowser, launch } from './browser.ts'
 import { dev } from './dev.ts'
+import { firefox } from './firefox.ts'
 import { firstSteps } from './firstSteps.ts'
 import { fullStorage } from './fullStorage.ts'
 import { graphics } from './graphics.ts'
@@ -35,7 +36,7 @@ import { thinking } from './thinking.ts'
 import { wholeGame } from './wholeGame.ts'
 import { workshop } from './workshop.ts'
 
-const JOURNEYS: Journey[] = [...accessible, wholeGame, ...firstSteps, opening, mouseGame, phone, badInput, keep, review, pictures, graphics, thinking, ...modelSheetJourneys, single, ...language, ...pseudoPages, ...offline, ...storage, fullStorage, ...tabs, steps, reading, workshop, dev, ...otherScenarios]
+const JOURNEYS: Journey[] = [...accessible, wholeGame, ...firstSteps, opening, mouseGame, phone, badInput, keep, review, pictures, graphics, thinking, ...modelSheetJourneys, single, firefox, ...language, ...pseudoPages, ...offline, ...storage, fullStorage, ...tabs, steps, reading, workshop, dev, ...otherScenarios]
 
 /** Slows every page of a browser down, so that whatever happens too early on a quick machine comes to light. */
 const slowed = (browser: Browser, factor: number): Browser => {
