@@ -1,4 +1,5 @@
 /** Bots of a scenario by name: which may play a side, and what a short name means there. */
+
 /** What a scenario says of its bots. */
 interface Named {
   bots: Readonly<Record<string, { name: string; text: string; side?: string }>>

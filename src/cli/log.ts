@@ -2,19 +2,19 @@
 import { csvText } from '../replay/csv.ts'
 import { LOG_COLUMNS, logOf } from '../replay/log.ts'
 import { openReplay } from '../replay/open.ts'
-import { readReplay } from '../replay/replay.ts'
 import type { Call } from './main.ts'
-import { builtInText, EXIT, fileText, reportProblems, writeFile } from './terminal.ts'
+import { replayFile } from './replayFile.ts'
+import { builtInText, EXIT, reportProblems, writeFile } from './terminal.ts'
 
 export const logVerb = (call: Call): number => {
   const rows: (string | number)[][] = []
   for (const name of call.names) {
-    const text = fileText(name)
-    if (!text.ok) return reportProblems(text.problems)
-    const replay = readReplay(text.value, name)
+    const replay = replayFile(name)
     if (!replay.ok) return reportProblems(replay.problems)
     const match = openReplay(replay.value, builtInText)
     if (!match.ok) return reportProblems(match.problems)
+    // a game of other rules is played by those of today: what the table says of it may differ from what was seen
+    reportProblems(match.notices)
     rows.push(...logOf(match.value).slice(1))
   }
   const path = call.flags.out as string | undefined

@@ -1,15 +1,13 @@
 /** verify: whether replays play out as they say. */
-import { readReplay } from '../replay/replay.ts'
 import { verify, type Verdict } from '../replay/verify.ts'
 import type { Call } from './main.ts'
-import { builtInText, EXIT, fileText, out, reportProblems } from './terminal.ts'
+import { replayFile } from './replayFile.ts'
+import { builtInText, EXIT, out, reportProblems } from './terminal.ts'
 
 export const verifyVerb = (call: Call): number => {
   const verdicts: Verdict[] = []
   for (const name of call.names) {
-    const text = fileText(name)
-    if (!text.ok) return reportProblems(text.problems)
-    const replay = readReplay(text.value, name)
+    const replay = replayFile(name)
     if (!replay.ok) return reportProblems(replay.problems)
     const verdict = verify(replay.value, builtInText)
     if (!verdict.ok) return reportProblems(verdict.problems)

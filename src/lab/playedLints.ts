@@ -34,7 +34,7 @@ const FEWEST = 4
 /** Loss a use, in points of the lead, below which a move is a matter of taste. */
 const WORTH_TELLING = 0.05
 /** How much wider an interval of 95% must be where some forty moves are judged at once (Bonferroni: 3.2 standard errors for 1.96). */
-const MANY = 1.63
+const WIDENED = 1.63
 
 interface Played {
   pairing: Pairing
@@ -93,7 +93,7 @@ const dominatedLints = (scenario: Scenario, game: Game, pairings: readonly Pairi
   return game.ids.moves.flatMap((move, m): Problem[] => {
     if (game.moveProgramme[m] !== 0 || game.moveAnswer[m] !== 0 || samples[m].length < FEWEST) return []
     const { mean, low, high } = intervalOf(samples[m])
-    return mean + MANY * (high - mean) < 0 && mean <= -WORTH_TELLING ? [lint('move-dominated', ['moves', move], { move, loss: hundredth(-mean), low: hundredth(-high), high: hundredth(-low), games: samples[m].length })] : []
+    return mean + WIDENED * (high - mean) < 0 && mean <= -WORTH_TELLING ? [lint('move-dominated', ['moves', move], { move, loss: hundredth(-mean), low: hundredth(-high), high: hundredth(-low), games: samples[m].length })] : []
   })
 }
 

@@ -86,7 +86,7 @@ const scoreRows = ({ game }: Match, world: World, hash: string): Row[] => {
   return game.ids.sides.map((side, s) => ({ entry: 'score', side, score: scoreOf(game, world, turn, s), result: resultOf(game, world, turn, s), hash }))
 }
 
-/** Rows of one turn, each marked with the turn and, where it has none of its own, the date of the turn. */
+/** Rows of one turn, each marked with the turn and with the date at which it began. */
 const turnRows = (match: Match, n: number): Row[] => {
   const { game, turns, ledgers, worlds } = match
   const { orders, hash } = turns[n]

@@ -1,8 +1,13 @@
 /** Lints of texts: what does not fit the screen, is not translated, or speaks of the two sides in two voices. */
+import type { Scenario } from '../format.ts'
 import { nearestName } from '../nearest.ts'
 import { pointerOf } from '../problem.ts'
 import { textsOf, valuesIn } from '../readTexts.ts'
 import type { Finding, Lint } from './lint.ts'
+
+/** Every translated text of a scenario, with its place. */
+const translationsOf = (scenario: Scenario) =>
+  Object.entries(scenario.translations ?? {}).flatMap(([language, texts]) => Object.entries(texts).map(([pointer, text]) => ({ pointer, text, at: pointerOf(['translations', language, pointer]) })))
 
 const untranslated: Lint = {
   id: 'missing-translation', severity: 'warning',
@@ -27,11 +32,10 @@ const stale: Lint = {
     if (scenario.translations === undefined) return []
     const { read, printed } = textsOf(scenario)
     const known = new Map([...read, ...printed])
-    return Object.entries(scenario.translations).flatMap(([language, texts]) => Object.keys(texts).filter((pointer) => !known.has(pointer)).map((pointer) => {
-      const at = pointerOf(['translations', language, pointer])
+    return translationsOf(scenario).filter(({ pointer }) => !known.has(pointer)).map(({ pointer, at }) => {
       const nearest = nearestName(pointer, known.keys())
       return { at, params: { pointer }, ...(nearest ? { nearest } : {}) }
-    }))
+    })
   },
 }
 
@@ -45,11 +49,11 @@ const lossy: Lint = {
     if (scenario.translations === undefined) return []
     const { read } = textsOf(scenario)
     const list = (values: readonly string[]) => values.map((name) => `{${name}}`).join(', ') || 'nothing'
-    return Object.entries(scenario.translations).flatMap(([language, texts]) => Object.entries(texts).flatMap(([pointer, text]) => {
+    return translationsOf(scenario).flatMap(({ pointer, text, at }) => {
       const wanted = list(valuesIn(read.get(pointer) ?? text))
       const found = list(valuesIn(text))
-      return found === wanted ? [] : [{ at: pointerOf(['translations', language, pointer]), params: { found, wanted } }]
-    }))
+      return found === wanted ? [] : [{ at, params: { found, wanted } }]
+    })
   },
 }
 

@@ -20,7 +20,33 @@ export const courseOf = (match: Match): number[][] =>
 
 const colourOf = (match: Match, side: number): string => (match.scenario.sides[match.game.ids.sides[side]].role === 'guarantor' ? 'var(--w)' : 'var(--b)')
 
-export const Curves = ({ match, scores, scale, dots = true }: { match: Match; scores: number[][]; scale: Scale; dots?: boolean }) => (
+interface Drawn {
+  match: Match
+  scores: number[][]
+  scale: Scale
+}
+
+/** What lies behind the curves: who leads, tinted, and the lines of the scale. */
+export const Ground = ({ match, scores, scale, frame }: Drawn & { frame: Frame }) => {
+  const { guarantor, challenger } = match.game
+  const areas = between(scale, scores.map((pair) => pair[guarantor]), scores.map((pair) => pair[challenger]))
+  return (
+    <g>
+      <path d={areas.first} fill="var(--w-tint)" />
+      <path d={areas.second} fill="var(--b-tint)" />
+      {scale.lines.map((value) => <g key={value}><path d={`M${frame.left} ${scale.y(value)}H${frame.width - frame.right}`} stroke="var(--rule)" /><text x={frame.left - 8} y={scale.y(value) + 4} text-anchor="end" class="axis">{value}</text></g>)}
+    </g>
+  )
+}
+
+/** Both sides by name at the end of their curves, kept apart where these end close together. */
+export const Ends = ({ match, scores, scale }: Drawn) => {
+  const last = scores.length - 1
+  const places = apart(scale.y(scores[last][0]), scale.y(scores[last][1]), 18)
+  return <g>{match.game.ids.sides.map((id, side) => <text key={id} x={scale.x(last) + 12} y={places[side] + 5} fill={colourOf(match, side)} class="end-label">{match.scenario.sides[id].name} {figures.number(scores[last][side], 1)}</text>)}</g>
+}
+
+export const Curves = ({ match, scores, scale, dots = true }: Drawn & { dots?: boolean }) => (
   <g>
     {match.game.ids.sides.map((id, side) => {
       const colour = colourOf(match, side)
@@ -39,7 +65,7 @@ export const Curves = ({ match, scores, scale, dots = true }: { match: Match; sc
   </g>
 )
 
-const Moments = ({ match, scores, scale, frame }: { match: Match; scores: number[][]; scale: Scale; frame: Frame }) => (
+const Moments = ({ match, scores, scale, frame }: Drawn & { frame: Frame }) => (
   <g>
     {turningPoints(match).map((point, n) => {
       const x = scale.x(point.at)
@@ -58,25 +84,19 @@ const Moments = ({ match, scores, scale, frame }: { match: Match; scores: number
 )
 
 export const ScoreChart = ({ match }: { match: Match }) => {
-  const { game, scenario } = match
+  const { scenario } = match
   const frame: Frame = { width: narrow.matches ? 400 : 760, height: narrow.matches ? 240 : 300, left: 34, right: 136, top: 34, bottom: 26 }
   const scores = courseOf(match)
-  const last = scores.length - 1
-  const scale = scaleOf(frame, last, scores.flat())
-  const right = frame.width - frame.right
-  const [one, two] = apart(scale.y(scores[last][0]), scale.y(scores[last][1]), 18)
-  const areas = between(scale, scores.map((pair) => pair[game.guarantor]), scores.map((pair) => pair[game.challenger]))
+  const scale = scaleOf(frame, scores.length - 1, scores.flat())
   const every = Math.ceil(scores.length / (narrow.matches ? 4 : 8))
   return (
     <figure class="score-chart">
       <figcaption class="type-section">{t('chart.scores')}</figcaption>
       <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-label={t('chart.scores')}>
-        <path d={areas.first} fill="var(--w-tint)" />
-        <path d={areas.second} fill="var(--b-tint)" />
-        {scale.lines.map((value) => <g key={value}><path d={`M${frame.left} ${scale.y(value)}H${right}`} stroke="var(--rule)" /><text x={frame.left - 8} y={scale.y(value) + 4} text-anchor="end" class="axis">{value}</text></g>)}
+        <Ground match={match} scores={scores} scale={scale} frame={frame} />
         {scores.map((_, n) => n % every === 0 && n < match.turns.length && <text key={n} x={scale.x(n)} y={frame.height - 6} text-anchor="middle" class="axis">{turnShort(scenario, n)}</text>)}
         <Curves match={match} scores={scores} scale={scale} />
-        {game.ids.sides.map((id, side) => <text key={id} x={scale.x(last) + 12} y={[one, two][side] + 5} fill={colourOf(match, side)} class="end-label">{scenario.sides[id].name} {figures.number(scores[last][side], 1)}</text>)}
+        <Ends match={match} scores={scores} scale={scale} />
         <Moments match={match} scores={scores} scale={scale} frame={frame} />
       </svg>
     </figure>
