@@ -23,7 +23,7 @@ export const FrontChart = () => {
       <figcaption class="type-heading">{t('front.course')}</figcaption>
       <svg viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label={t('front.course')}>
         <Ground match={match} scores={scores} scale={scale} frame={FRAME} />
-        {Array.from({ length: game.turns }, (_, n) => n % every === 0 && <text key={n} x={scale.x(n)} y={FRAME.height - 6} text-anchor="middle" class="axis">{turnShort(scenario, n)}</text>)}
+        {Array.from({ length: game.turns }, (_, n) => n % every === 0 && <text key={n} x={scale.x(n + 0.5)} y={FRAME.height - 6} text-anchor="middle" class="axis">{turnShort(scenario, n)}</text>)}
         <Curves match={match} scores={scores} scale={scale} />
         <Ends match={match} scores={scores} scale={scale} />
       </svg>

@@ -94,7 +94,7 @@ export const ScoreChart = ({ match }: { match: Match }) => {
       <figcaption class="type-section">{t('chart.scores')}</figcaption>
       <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-label={t('chart.scores')}>
         <Ground match={match} scores={scores} scale={scale} frame={frame} />
-        {scores.map((_, n) => n % every === 0 && n < match.turns.length && <text key={n} x={scale.x(n)} y={frame.height - 6} text-anchor="middle" class="axis">{turnShort(scenario, n)}</text>)}
+        {scores.map((_, n) => n % every === 0 && n < match.turns.length && <text key={n} x={scale.x(n + 0.5)} y={frame.height - 6} text-anchor="middle" class="axis">{turnShort(scenario, n)}</text>)}
         <Curves match={match} scores={scores} scale={scale} />
         <Ends match={match} scores={scores} scale={scale} />
         <Moments match={match} scores={scores} scale={scale} frame={frame} />
