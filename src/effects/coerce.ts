@@ -1,12 +1,10 @@
 /** coerce: coercion carried out: it deters the target and those on the brink, and costs opinion. */
 import { z } from 'zod'
 import { contribute, put } from '../engine/change.ts'
-import type { Game } from '../engine/game.ts'
-import { thresholdOf } from '../engine/odds.ts'
+import { isNearStep } from '../engine/odds.ts'
 import { pushesNow } from '../engine/push.ts'
 import { countriesInScope } from '../engine/scope.ts'
 import type { Turn } from '../engine/turn.ts'
-import type { World } from '../engine/world.ts'
 import { defineEffect } from './effect.ts'
 import { outrage } from './parts.ts'
 import { actor, countries, figure, scope } from './settings.ts'
@@ -32,15 +30,6 @@ const ABROAD = 0.1
 
 const inScope = (turn: Turn, count: number, country: number): boolean => {
   for (let n = 0; n < count; n++) if (turn.scoped[n] === country) return true
-  return false
-}
-
-/** Whether the push of a country lies within `margin` of the threshold of a rung above `stance`. */
-const onTheBrink = (game: Game, world: World, network: number, country: number, stance: number, push: number, margin: number): boolean => {
-  for (let rung = stance + 1, rungs = game.rungCount[network]; rung < rungs; rung++) {
-    const away = thresholdOf(game, world, network, country, rung) - push
-    if (away <= margin && away >= -margin) return true
-  }
   return false
 }
 
@@ -70,11 +59,10 @@ export default defineEffect<z.input<typeof settings>>({
     if (count === 0 || watchers === 0) return
     const network = game.rungCount[turn.network] > 1 ? turn.network : game.mainNetwork
     const push = pushesNow(game, world, turn, network)
-    const { stance } = world
-    const base = network * sizes.country
+    const row = network * sizes.country
     const margin = parameters[at + 2]
     for (let c = 0; c < sizes.country; c++)
-      if (!inScope(turn, count, c) && onTheBrink(game, world, network, c, stance[base + c], push[base + c], margin))
+      if (isNearStep(game, world, network, c, push[row + c], margin) && !inScope(turn, count, c))
         contribute(turn, first.coercion + side * sizes.country + c, watchers)
   },
   words: {

@@ -33,15 +33,17 @@ export const workOutAdvantages = (game: Game, world: World, turn: Turn): void =>
   const { domain, value } = game
   const { stage, maturity, bypass } = world
   const { left, advantage, net, domainSum } = turn
-  for (let d = 0; d < domainSum.length; d++) domainSum[d] = 0
+  domainSum.fill(0)
   for (let side = 0; side < 2; side++) {
     const base = side * technologies
     const rivalBase = (1 - side) * technologies
     for (let t = 0; t < technologies; t++) {
       const i = base + t
-      left[i] = 1
-      advantage[i] = 0
-      if (stage[i] !== FIELDED) continue
+      if (stage[i] !== FIELDED) {
+        left[i] = 1
+        advantage[i] = 0
+        continue
+      }
       const share = leftByCounters(game, world, side, t)
       const own = value[t] * maturity[i] * share * (1 - bypass[rivalBase + t])
       left[i] = share
@@ -50,11 +52,10 @@ export const workOutAdvantages = (game: Game, world: World, turn: Turn): void =>
     }
   }
   for (let t = 0; t < technologies; t++) {
-    const one = advantage[t]
-    const other = advantage[technologies + t]
-    const none = one === 0 && other === 0
-    net[t] = none ? 0 : (one - other) / value[t]
-    net[technologies + t] = none ? 0 : (other - one) / value[t]
+    const more = advantage[t] - advantage[technologies + t]
+    const share = more === 0 ? 0 : more / value[t]
+    net[t] = share
+    net[technologies + t] = 0 - share
   }
 }
 
@@ -71,20 +72,18 @@ export const workOutOutputs = (game: Game, world: World, turn: Turn): void => {
   const { outputTechnology, outputAmount, outputNetwork, outputKind } = game
   const { maturity } = world
   const { output, left } = turn
-  for (let i = 0; i < output.length; i++) output[i] = 0
-  for (let o = 0; o < outputTechnology.length; o++) {
-    const t = outputTechnology[o]
-    for (let side = 0; side < 2; side++) {
-      const i = side * technologies + t
+  output.fill(0)
+  for (let side = 0; side < 2; side++)
+    for (let o = 0; o < outputTechnology.length; o++) {
+      const i = side * technologies + outputTechnology[o]
       const share = maturity[i]
       if (share === 0) continue
       const amount = outputAmount[o] * share * left[i]
       const n = outputNetwork[o]
       const base = (side * 10 + outputKind[o]) * networks
       if (n >= 0) output[base + n] += amount
-      else for (let k = 0; k < networks; k++) output[base + k] += amount
+      else for (let at = base; at < base + networks; at++) output[at] += amount
     }
-  }
 }
 
 export const outputOf = (game: Game, turn: Turn, side: number, kind: number, network: number): number =>

@@ -1,5 +1,5 @@
 /** The two doors through which a stored quantity changes: at once, or as a contribution that is summed after all have spoken. */
-import { exact } from './exact.ts'
+import { clamp, exact } from './exact.ts'
 import type { Game } from './game.ts'
 import { CAUSE, causeOf, enter, type Ledger } from './ledger.ts'
 import type { Turn } from './turn.ts'
@@ -12,9 +12,7 @@ export const change = (game: Game, world: World, ledger: Ledger | undefined, slo
   const { reals } = world
   const { low, high } = game.layout
   const before = reals[slot]
-  let after = before + d
-  if (after < low[slot]) after = low[slot]
-  else if (after > high[slot]) after = high[slot]
+  const after = clamp(before + d, low[slot], high[slot])
   reals[slot] = after
   if (ledger !== undefined) record(world, ledger, slot, d, after - before - d, cause)
 }
@@ -26,11 +24,11 @@ const record = (world: World, ledger: Ledger, slot: number, delta: number, cut: 
 }
 
 /**
- * Writes what a loop has noted (slot, delta and what a bound cut off, in `turn`) to the ledger. Loops over many slots do
- * their sums without a call between, which keeps them fast also where a ledger has listened before.
+ * Writes what a loop has noted (slot, delta, cause and what a bound cut off, in `turn`) to the ledger. Loops over many
+ * slots do their sums without a call between, which keeps them fast also where a ledger has listened before.
  */
-export const recordNoted = (world: World, turn: Turn, ledger: Ledger, count: number, cause: number): void => {
-  for (let n = 0; n < count; n++) record(world, ledger, turn.notedSlot[n], turn.notedDelta[n], turn.notedCut[n], cause)
+export const recordNoted = (world: World, turn: Turn, ledger: Ledger, count: number): void => {
+  for (let n = 0; n < count; n++) record(world, ledger, turn.notedSlot[n], turn.notedDelta[n], turn.notedCut[n], turn.notedCause[n])
 }
 
 /** Sets a whole slot. */

@@ -12,24 +12,21 @@ export const CODE_WIDTH = 4
 const stack = new Uint8Array(64)
 const VALUES = DERIVED_NAMES.map((name) => DERIVED[name].value)
 
+const meets = (x: number, compare: number, value: number): boolean => (compare === COMPARE.atLeast ? x >= value : compare === COMPARE.below ? x < value : x === value)
+
 /** Whether one comparison of the code holds. */
 const compares = (game: Game, world: World, turn: Turn, step: number): boolean => {
   const { conditionCode: code } = game
   const at = step * CODE_WIDTH
   const operation = code[at]
-  const x = operation === CODE.real ? world.reals[code[at + 1]] : operation === CODE.whole ? world.wholes[code[at + 1]] : VALUES[code[at + 1]](game, world, turn, code[at + 2])
-  const compare = code[at + 3]
   const value = game.conditionValue[step]
-  return compare === COMPARE.atLeast ? x >= value : compare === COMPARE.below ? x < value : x === value
+  if (operation === CODE.derived) return meets(VALUES[code[at + 1]](game, world, turn, code[at + 2]), code[at + 3], value)
+  return meets(operation === CODE.real ? world.reals[code[at + 1]] : world.wholes[code[at + 1]], code[at + 3], value)
 }
 
-/** Whether condition `c` holds. Derived quantities must have been worked out. */
-export const holds = (game: Game, world: World, turn: Turn, c: number): boolean => {
-  const { conditionCode: code, conditionFirst } = game
-  const first = conditionFirst[c]
-  const end = conditionFirst[c + 1]
-  // most conditions are one comparison
-  if (end - first === 1) return compares(game, world, turn, first)
+/** Whether the steps `first` to before `end` hold, which all, any and not join. */
+const joined = (game: Game, world: World, turn: Turn, first: number, end: number): boolean => {
+  const { conditionCode: code } = game
   let depth = 0
   for (let step = first; step < end; step++) {
     const at = step * CODE_WIDTH
@@ -44,4 +41,11 @@ export const holds = (game: Game, world: World, turn: Turn, c: number): boolean 
     }
   }
   return stack[0] === 1
+}
+
+/** Whether condition `c` holds; most are one comparison. Derived quantities must have been worked out. */
+export const holds = (game: Game, world: World, turn: Turn, c: number): boolean => {
+  const first = game.conditionFirst[c]
+  const end = game.conditionFirst[c + 1]
+  return end - first === 1 ? compares(game, world, turn, first) : joined(game, world, turn, first, end)
 }

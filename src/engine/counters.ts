@@ -1,6 +1,7 @@
 /** Phase 5: counters bite and age; offsets open, are countered or mirrored, and re-open. */
 import { workOutAdvantages } from './advantage.ts'
-import { change, put } from './change.ts'
+import { put, recordNoted } from './change.ts'
+import { clamp, exact } from './exact.ts'
 import { FIELDED, type Game } from './game.ts'
 import { BEAT, CAUSE, causeOf } from './ledger.ts'
 import type { Turn } from './turn.ts'
@@ -10,30 +11,51 @@ export const OFFSET = { none: 0, open: 1, countered: 2, mirrored: 3 } as const
 
 /** A counter ramps to its full bite over its lag; at full bite it ages unless its programme is kept up. */
 export const runCounters = (game: Game, world: World, turn: Turn): void => {
-  const { outOfFirst, coefficients: k } = game
+  const { outOfFirst, edgeLag } = game
+  const { counterLag, counterAgeing, counterFloor } = game.coefficients
   const { stage, bite, biteFull } = world
+  const { fund, notedSlot, notedDelta, notedCut, notedCause, ledger } = turn
   const first = game.layout.first.bite
-  const { ledger } = turn
-  const technologies = game.layout.sizes.technology
-  const edges = game.layout.sizes.edge
+  const low = game.layout.low[first]
+  const high = game.layout.high[first]
+  const { technology: technologies, edge: edges } = game.layout.sizes
+  const now = world.turn[0]
+  let noted = 0
   for (let side = 0; side < 2; side++)
     for (let t = 0; t < technologies; t++) {
       const by = side * technologies + t
       if (stage[by] !== FIELDED) continue
-      const kept = turn.fund[by] > 0
+      const kept = fund[by] > 0
       // edges are sorted by the technology that counters, so that those of t are one run
       for (let e = outOfFirst[t], end = outOfFirst[t + 1]; e < end; e++) {
         const i = side * edges + e
-        const now = bite[i]
-        if (biteFull[i] === 0) {
-          const lag = game.edgeLag[e] * k.counterLag
-          change(game, world, ledger, first + i, lag > 1 ? 1 / lag : 1, causeOf(CAUSE.counter, world.turn[0], e))
-          if (bite[i] >= 1) biteFull[i] = 1
+        const before = bite[i]
+        const ramping = biteFull[i] === 0
+        let delta: number
+        if (ramping) {
+          const lag = edgeLag[e] * counterLag
+          delta = lag > 1 ? 1 / lag : 1
         } else if (kept) {
-          if (now < 1) change(game, world, ledger, first + i, k.counterAgeing * 2, causeOf(CAUSE.counter, world.turn[0], e))
-        } else if (now > k.counterFloor) change(game, world, ledger, first + i, -Math.min(k.counterAgeing, now - k.counterFloor), causeOf(CAUSE.counter, world.turn[0], e))
+          if (before >= 1) continue
+          delta = counterAgeing * 2
+        } else {
+          const spare = before - counterFloor
+          if (spare <= 0) continue
+          delta = spare < counterAgeing ? -spare : -counterAgeing
+        }
+        delta = exact(delta)
+        if (delta === 0) continue
+        const after = clamp(before + delta, low, high)
+        bite[i] = after
+        if (ramping && after >= 1) biteFull[i] = 1
+        if (ledger === undefined) continue
+        notedSlot[noted] = first + i
+        notedDelta[noted] = delta
+        notedCause[noted] = causeOf(CAUSE.counter, now, e)
+        notedCut[noted++] = after - before - delta
       }
     }
+  if (ledger !== undefined) recordNoted(world, turn, ledger, noted)
 }
 
 /** Offsets as they stand when a game opens: recorded as states, not as openings. */

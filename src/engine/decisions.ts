@@ -1,6 +1,5 @@
 /** Phase 7: countries decide from last tick’s stances, then operators choose. Draws are compared with the odds by inversion. */
 import { put } from './change.ts'
-import { happens } from './draw.ts'
 import { type Game, MAX_RUNGS } from './game.ts'
 import { BEAT, CAUSE, causeOf } from './ledger.ts'
 import { luck, PURPOSE } from './luck.ts'
@@ -33,8 +32,8 @@ const decideAtWindow = (game: Game, world: World, turn: Turn, network: number, c
       }
   }
   if (rung === before && before > 1) {
-    const down = reversalChance(game, world, network, country, push, open)
-    if (down > 0 && happens(world, turn, down, PURPOSE.reversal, subject, 0)) rung = Math.max(0, before - k.reversalStep)
+    const v = luck(world.key[0], world.key2[0], turn.tick, PURPOSE.reversal, subject, 0)
+    if (v < open * k.reversal && v < reversalChance(game, world, network, country, push, open)) rung = Math.max(0, before - k.reversalStep)
   }
   if (rung !== before) put(world, turn.ledger, game.layout.first.stance + i, rung, causeOf(CAUSE.window, world.turn[0], country))
   if (turn.ledger !== undefined) {

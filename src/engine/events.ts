@@ -10,25 +10,25 @@ import type { World } from './world.ts'
 /** Ticks between two firings of an event that may repeat. */
 const REPEAT_PAUSE = 4
 
+/** Whether an event without a date happens in this tick: its time has come, its condition holds, and luck is with it. */
+const strikes = (game: Game, world: World, turn: Turn, v: number): boolean => {
+  const { tick } = turn
+  const fired = world.eventFired[v]
+  if (fired !== 0 && (game.eventRepeat[v] === 0 || tick + 1 - fired < REPEAT_PAUSE)) return false
+  if (tick < game.eventFrom[v] || tick > game.eventTo[v]) return false
+  const when = game.eventWhen[v]
+  if (when >= 0 && !holds(game, world, turn, when)) return false
+  const chance = game.eventChance[v]
+  return chance >= 1 || luck(world.key[0], world.key2[0], tick, PURPOSE.event, game.subject.event[v], 0) < chance
+}
+
 /** Lists the events that are due into `turn.due`; returns how many. None of them has happened yet. */
 const listDue = (game: Game, world: World, turn: Turn, injects: readonly number[] | undefined): number => {
-  const { dated, datedFirst, undated, eventFrom, eventTo, eventWhen, eventChance, eventRepeat } = game
-  const { eventFired } = world
+  const { dated, datedFirst, undated } = game
   const { due, tick } = turn
-  const subject = game.subject.event
-  const key = world.key[0]
-  const key2 = world.key2[0]
   let count = 0
   if (tick < game.totalTicks) for (let n = datedFirst[tick], end = datedFirst[tick + 1]; n < end; n++) due[count++] = dated[n]
-  for (let n = 0; n < undated.length; n++) {
-    const v = undated[n]
-    const fired = eventFired[v]
-    if (fired !== 0 && (eventRepeat[v] === 0 || tick + 1 - fired < REPEAT_PAUSE)) continue
-    if (tick < eventFrom[v] || tick > eventTo[v]) continue
-    const when = eventWhen[v]
-    if (when >= 0 && !holds(game, world, turn, when)) continue
-    if (eventChance[v] >= 1 || luck(key, key2, tick, PURPOSE.event, subject[v], 0) < eventChance[v]) due[count++] = v
-  }
+  for (let n = 0; n < undated.length; n++) if (strikes(game, world, turn, undated[n])) due[count++] = undated[n]
   if (injects !== undefined) for (const v of injects) due[count++] = v
   return count
 }

@@ -73,6 +73,20 @@ export interface Watchers {
   weight: Float64Array
 }
 
+/** What access leaves open, worked out once: mitigation by rung and function, and who shields a network. */
+export interface AccessTable {
+  /** Share that mitigation leaves, [network x rung x function]. */
+  unmitigated: Float64Array
+  /** Part of a shield’s effect that mitigation does not have already, [network x rung x function]. */
+  unlapped: Float64Array
+  /** Access-channel counters against the carrier of a network: edge[edgeFirst[n] .. edgeFirst[n + 1]]. */
+  edgeFirst: Int32Array
+  edge: Int32Array
+  /** Outputs of the kind shield on a network: output[outputFirst[n] .. outputFirst[n + 1]]. */
+  outputFirst: Int32Array
+  output: Int32Array
+}
+
 export interface Game {
   id: string
   ids: Ids
@@ -150,6 +164,8 @@ export interface Game {
   operatorRung: Int32Array
   sphereWeight: Float64Array
   relianceStart: Float64Array
+  /** Sales of the vendor at the start, see markets.ts. */
+  salesStart: number
   /** Anchor of reliance: growth towards the start, [network x country]. */
   relianceAnchor: Float64Array
   /** rate, constant, anchor, finance, price, alternative, market, control by network. */
@@ -251,6 +267,7 @@ export interface Game {
   /** Parts of the push of each country that hang on its attributes alone, [country x PUSH]. */
   pushTable: Float64Array
   counters: OwnCounters
+  access: AccessTable
 
   /** Effect of each argument on each type of country, [argument x type]. */
   argumentFit: Float64Array

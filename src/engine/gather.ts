@@ -57,34 +57,37 @@ export const loadOrder = (turn: Turn, side: number, order: CodedOrder): void => 
 
 /** All operations of an order. */
 export const gatherOrder = (game: Game, world: World, turn: Turn, side: number, order: CodedOrder): void => {
-  const { operations } = game
+  const { blowback } = game.operations
   const now = world.turn[0]
+  const first = game.moveFirst[order.move]
+  const end = game.moveFirst[order.move + 1]
   const subject = game.subject.move[order.move] ^ (order.target >= 0 ? game.subject.country[order.target] : 0) ^ (order.technology >= 0 ? game.subject.technology[order.technology] : 0)
-  for (let o = game.moveFirst[order.move]; o < game.moveFirst[order.move + 1]; o++) {
-    loadOrder(turn, side, order)
-    turn.cause = causeOf(operations.blowback[o] !== 0 ? CAUSE.blowback : CAUSE.order, now, order.move)
-    start(game, world, turn, o, subject, o - game.moveFirst[order.move])
+  // no operation changes the act, so that it is loaded once for all of them
+  loadOrder(turn, side, order)
+  for (let o = first; o < end; o++) {
+    turn.cause = causeOf(blowback[o] !== 0 ? CAUSE.blowback : CAUSE.order, now, order.move)
+    start(game, world, turn, o, subject, o - first)
   }
 }
 
 /** All operations of an event. */
 export const gatherEvent = (game: Game, world: World, turn: Turn, event: number): void => {
-  for (let o = game.eventFirst[event]; o < game.eventFirst[event + 1]; o++) {
-    turn.side = 0
-    turn.move = -1
-    turn.target = -1
-    turn.network = game.mainNetwork
-    turn.technology = -1
-    turn.against = -1
-    turn.argument = -1
-    turn.answer = 0
-    turn.divest = -1
-    turn.function = -1
-    turn.options = 0
-    turn.amount = 0
-    turn.cause = causeOf(CAUSE.event, world.turn[0], event)
-    start(game, world, turn, o, game.subject.event[event], o - game.eventFirst[event])
-  }
+  const first = game.eventFirst[event]
+  const end = game.eventFirst[event + 1]
+  turn.side = 0
+  turn.move = -1
+  turn.target = -1
+  turn.network = game.mainNetwork
+  turn.technology = -1
+  turn.against = -1
+  turn.argument = -1
+  turn.answer = 0
+  turn.divest = -1
+  turn.function = -1
+  turn.options = 0
+  turn.amount = 0
+  turn.cause = causeOf(CAUSE.event, world.turn[0], event)
+  for (let o = first; o < end; o++) start(game, world, turn, o, game.subject.event[event], o - first)
 }
 
 const isOfOrder = (cause: number): boolean => causeKind(cause) === CAUSE.order || causeKind(cause) === CAUSE.blowback

@@ -6,10 +6,6 @@ import { BEAT, CAUSE, causeOf } from './ledger.ts'
 import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
 
-/** Whether eight slots from `at` on hold nothing. */
-const isEmpty = (reals: Float64Array, at: number): boolean =>
-  reals[at] === 0 && reals[at + 1] === 0 && reals[at + 2] === 0 && reals[at + 3] === 0 && reals[at + 4] === 0 && reals[at + 5] === 0 && reals[at + 6] === 0 && reals[at + 7] === 0
-
 /** Fades every stock that fades; what is negligible is gone. Most slots are empty, so that they are passed over eight at a time. */
 export const fade = (game: Game, world: World, turn: Turn): void => {
   const { first, end, loss } = game.fading
@@ -19,25 +15,20 @@ export const fade = (game: Game, world: World, turn: Turn): void => {
   for (let run = 0; run < first.length; run++) {
     const to = end[run]
     const lost = -loss[run]
-    for (let slot = first[run]; slot < to; ) {
-      if (slot + 8 <= to && isEmpty(reals, slot)) {
-        slot += 8
-        continue
-      }
-      for (const stop = slot + 8 < to ? slot + 8 : to; slot < stop; slot++) {
-        const x = reals[slot]
-        if (x === 0) continue
-        const delta = x < NEGLIGIBLE && x > -NEGLIGIBLE ? -x : exact(x * lost)
-        reals[slot] = x + delta
-        if (ledger === undefined) continue
-        notedSlot[noted] = slot
-        notedDelta[noted++] = delta
-      }
+    for (let slot = first[run]; slot < to; slot++) {
+      const x = reals[slot]
+      if (x === 0) continue
+      const delta = x < NEGLIGIBLE && x > -NEGLIGIBLE ? -x : exact(x * lost)
+      reals[slot] = x + delta
+      if (ledger === undefined) continue
+      notedSlot[noted] = slot
+      notedDelta[noted++] = delta
     }
   }
   if (ledger !== undefined) {
     turn.notedCut.fill(0, 0, noted)
-    recordNoted(world, turn, ledger, noted, causeOf(CAUSE.decay, world.turn[0], 0))
+    turn.notedCause.fill(causeOf(CAUSE.decay, world.turn[0], 0), 0, noted)
+    recordNoted(world, turn, ledger, noted)
   }
 }
 
@@ -73,50 +64,68 @@ export const premiumOf = (game: Game, world: World, side: number, t: number): nu
 export const upkeepOf = (game: Game, world: World, side: number, t: number, funding: number): number =>
   funding * game.coefficients.programmeCost * (1 + world.dearness[side]) * (1 + premiumOf(game, world, side, t))
 
-/** Income, then upkeep of programmes; where the budget is short, all programmes get the same share. */
-export const payAndEarn = (game: Game, world: World, turn: Turn): void => {
-  const { layout } = game
-  const { resource: resources, technology: technologies } = layout.sizes
-  const now = world.turn[0]
-  const { ledger, fund } = turn
-  for (let i = 0; i < fund.length; i++) fund[i] = 0
-  for (let side = 0; side < 2; side++) {
-    let budget = 0
-    for (let r = 0; r < resources; r++) {
-      const i = side * resources + r
-      const slot = layout.first.resource + i
-      change(game, world, ledger, slot, -world.resource[i] * (1 - game.resourceKeep[i]), causeOf(CAUSE.decay, now, r))
-      change(game, world, ledger, slot, incomeOf(game, world, side, r), causeOf(CAUSE.income, now, r))
-      if (game.resourceKind[r] === 0) budget = i
-    }
-    let wanted = 0
-    const { price } = turn
-    for (let t = 0; t < technologies; t++) {
-      const funding = world.funding[side * technologies + t]
-      if (funding <= 0) continue
-      price[t] = upkeepOf(game, world, side, t, funding)
-      wanted += price[t]
-    }
-    if (wanted > 0) {
-      const share = wanted > world.resource[budget] ? world.resource[budget] / wanted : 1
-      if (share < 1 && ledger !== undefined) ledger.beats.push({ kind: BEAT.starved, tick: turn.tick, seenBy: 1 << side, side, a: 0, b: 0, c: 0, x: share, y: wanted })
-      for (let t = 0; t < technologies; t++) {
-        const i = side * technologies + t
-        const funding = world.funding[i]
-        if (funding <= 0) continue
-        const paid = price[t] * share
-        const plain = funding * game.coefficients.programmeCost * (1 + world.dearness[side]) * share
-        fund[i] = funding * share
-        change(game, world, ledger, layout.first.resource + budget, -paid, causeOf(CAUSE.upkeep, now, t))
-        if (paid > plain) change(game, world, ledger, layout.first.imposed + 1 - side, paid - plain, causeOf(CAUSE.upkeep, now, t))
-      }
-    }
-    // what bounds the purse: unspent resources over the cap are lost
-    for (let r = 0; r < resources; r++) {
-      const i = side * resources + r
-      const over = world.resource[i] - game.resourceCap[i]
-      if (over > 0) change(game, world, ledger, layout.first.resource + i, -over, causeOf(CAUSE.limit, now, r))
-    }
+/** What is unspent decays, then income comes in. */
+const earn = (game: Game, world: World, turn: Turn, side: number): void => {
+  const { resource: resources } = game.layout.sizes
+  for (let r = 0; r < resources; r++) {
+    const i = side * resources + r
+    const slot = game.layout.first.resource + i
+    change(game, world, turn.ledger, slot, -world.resource[i] * (1 - game.resourceKeep[i]), causeOf(CAUSE.decay, world.turn[0], r))
+    change(game, world, turn.ledger, slot, incomeOf(game, world, side, r), causeOf(CAUSE.income, world.turn[0], r))
   }
 }
 
+/** First slot of the budget of a side: its last resource of that kind. */
+const budgetOf = (game: Game, side: number): number => {
+  const { resource: resources } = game.layout.sizes
+  let r = resources - 1
+  while (r > 0 && game.resourceKind[r] !== 0) r--
+  return side * resources + r
+}
+
+/** Upkeep of programmes; where the budget is short, all get the same share. What offsets make dearer is noted for their owner. */
+const keepUp = (game: Game, world: World, turn: Turn, side: number): void => {
+  const { layout } = game
+  const { technology: technologies } = layout.sizes
+  const { ledger, fund, price } = turn
+  const { funding } = world
+  const budget = budgetOf(game, side)
+  const first = side * technologies
+  let wanted = 0
+  for (let t = 0; t < technologies; t++) {
+    fund[first + t] = 0
+    if (funding[first + t] <= 0) continue
+    price[t] = upkeepOf(game, world, side, t, funding[first + t])
+    wanted += price[t]
+  }
+  if (wanted <= 0) return
+  const share = wanted > world.resource[budget] ? world.resource[budget] / wanted : 1
+  if (share < 1 && ledger !== undefined) ledger.beats.push({ kind: BEAT.starved, tick: turn.tick, seenBy: 1 << side, side, a: 0, b: 0, c: 0, x: share, y: wanted })
+  for (let t = 0; t < technologies; t++) {
+    if (funding[first + t] <= 0) continue
+    const paid = price[t] * share
+    const plain = funding[first + t] * game.coefficients.programmeCost * (1 + world.dearness[side]) * share
+    fund[first + t] = funding[first + t] * share
+    change(game, world, ledger, layout.first.resource + budget, -paid, causeOf(CAUSE.upkeep, world.turn[0], t))
+    if (paid > plain) change(game, world, ledger, layout.first.imposed + 1 - side, paid - plain, causeOf(CAUSE.upkeep, world.turn[0], t))
+  }
+}
+
+/** What bounds the purse: unspent resources over the cap are lost. */
+const bound = (game: Game, world: World, turn: Turn, side: number): void => {
+  const { resource: resources } = game.layout.sizes
+  for (let r = 0; r < resources; r++) {
+    const i = side * resources + r
+    const over = world.resource[i] - game.resourceCap[i]
+    if (over > 0) change(game, world, turn.ledger, game.layout.first.resource + i, -over, causeOf(CAUSE.limit, world.turn[0], r))
+  }
+}
+
+/** Income, then upkeep of programmes. */
+export const payAndEarn = (game: Game, world: World, turn: Turn): void => {
+  for (let side = 0; side < 2; side++) {
+    earn(game, world, turn, side)
+    keepUp(game, world, turn, side)
+    bound(game, world, turn, side)
+  }
+}

@@ -9,10 +9,11 @@ export const INDEX = { sphere: 0, military: 1, cohesion: 2, industry: 3, legitim
 
 /** Implants a side holds, weighted by size of the country. */
 export const implantsHeld = (game: Game, world: World, side: number): number => {
-  const countries = game.layout.sizes.country
+  const { size } = game
   const { implants } = world
+  const first = side * size.length
   let sum = 0
-  for (let c = 0; c < countries; c++) if (implants[side * countries + c] !== 0) sum += implants[side * countries + c] * game.size[c]
+  for (let c = 0; c < size.length; c++) sum += implants[first + c] * size[c]
   return sum
 }
 

@@ -8,44 +8,60 @@ import type { Turn } from './turn.ts'
 import { vendorCapacity } from './vendor.ts'
 import type { World } from './world.ts'
 
-/** Share of the world’s users that buy from the vendor on the main network, weighted by size, now or at the start. */
-export const salesShare = (game: Game, reliance: Float64Array): number => {
-  const countries = game.layout.sizes.country
-  const { size } = game
-  const first = game.mainNetwork * countries
+/** Share of the world’s users that buy from the vendor on the main network, weighted by size. */
+export const salesShare = ({ size, mainNetwork }: Pick<Game, 'size' | 'mainNetwork'>, reliance: Float64Array): number => {
+  const first = mainNetwork * size.length
   let sum = 0
   let weight = 0
-  for (let c = 0; c < countries; c++) {
+  for (let c = 0; c < size.length; c++) {
     sum += reliance[first + c] * size[c]
     weight += size[c]
   }
   return weight > 0 ? sum / weight : 0
 }
 
-export const runMarkets = (game: Game, world: World, turn: Turn): void => {
-  const { layout, coefficients: k } = game
-  const now = world.turn[0]
+/** Industry: technology of supply and markets, the vendor’s sales, and the way back to the start. */
+const moveIndustry = (game: Game, world: World, turn: Turn, side: number): void => {
+  const { coefficients: k } = game
   const { ledger } = turn
+  const rival = 1 - side
+  const slot = game.layout.first.industry + side
+  const markets = causeOf(CAUSE.markets, world.turn[0], side)
+  change(game, world, ledger, slot, k.industrySupply * (domainAdvantage(turn, side, SUPPLY) - domainAdvantage(turn, rival, SUPPLY)), markets)
+  change(game, world, ledger, slot, k.industryMarket * (domainAdvantage(turn, side, MARKET) - domainAdvantage(turn, rival, MARKET)), markets)
+  change(game, world, ledger, slot, outputOf(game, turn, side, OUTPUT.industry, 0), markets)
+  if (side === game.challenger)
+    change(game, world, ledger, slot, k.industrySales * (salesShare(game, world.reliance) * vendorCapacity(game, world, turn) - game.salesStart), causeOf(CAUSE.vendor, world.turn[0], side))
+  change(game, world, ledger, slot, k.industryReturn * (game.stockStart.industry[side] - world.industry[side]), causeOf(CAUSE.recovery, world.turn[0], side))
+}
+
+/** Legitimacy: the military edge, technology felt at home, a standing coup, and the way back to the start. */
+const moveLegitimacy = (game: Game, world: World, turn: Turn, side: number): void => {
+  const { coefficients: k } = game
+  const { ledger } = turn
+  const slot = game.layout.first.legitimacy + side
+  const markets = causeOf(CAUSE.markets, world.turn[0], side)
+  change(game, world, ledger, slot, k.legitimacyEdge * (militaryIndex(game, turn, side) - 50), markets)
+  change(game, world, ledger, slot, outputOf(game, turn, side, OUTPUT.legitimacy, 0), markets)
+  if (world.coup[0] !== 0 && side === game.guarantor) change(game, world, ledger, slot, -k.legitimacyCoup, causeOf(CAUSE.coup, world.turn[0], side))
+  change(game, world, ledger, slot, k.legitimacyReturn * (game.stockStart.legitimacy[side] - world.legitimacy[side]), causeOf(CAUSE.recovery, world.turn[0], side))
+}
+
+/** Standing and credibility recover; technology gathers intelligence. */
+const moveStanding = (game: Game, world: World, turn: Turn, side: number): void => {
+  const { first } = game.layout
+  const { coefficients: k, stockStart } = game
+  const { ledger } = turn
+  const recovery = causeOf(CAUSE.recovery, world.turn[0], side)
+  change(game, world, ledger, first.standing + side, k.standingReturn * (stockStart.standing[side] - world.standing[side]), recovery)
+  change(game, world, ledger, first.credibility + side, k.credibilityReturn * (stockStart.credibility[side] - world.credibility[side]), recovery)
+  change(game, world, ledger, first.intelligence + side, outputOf(game, turn, side, OUTPUT.intelligence, 0), causeOf(CAUSE.markets, world.turn[0], side))
+}
+
+export const runMarkets = (game: Game, world: World, turn: Turn): void => {
   for (let side = 0; side < 2; side++) {
-    const rival = 1 - side
-    const markets = causeOf(CAUSE.markets, now, side)
-    const recovery = causeOf(CAUSE.recovery, now, side)
-    const supply = domainAdvantage(turn, side, SUPPLY) - domainAdvantage(turn, rival, SUPPLY)
-    const market = domainAdvantage(turn, side, MARKET) - domainAdvantage(turn, rival, MARKET)
-    const industry = layout.first.industry + side
-    change(game, world, ledger, industry, k.industrySupply * supply, markets)
-    change(game, world, ledger, industry, k.industryMarket * market, markets)
-    change(game, world, ledger, industry, outputOf(game, turn, side, OUTPUT.industry, 0), markets)
-    if (side === game.challenger)
-      change(game, world, ledger, industry, k.industrySales * (salesShare(game, world.reliance) * vendorCapacity(game, world, turn) - salesShare(game, game.relianceStart)), causeOf(CAUSE.vendor, now, side))
-    change(game, world, ledger, industry, k.industryReturn * (game.stockStart.industry[side] - world.industry[side]), recovery)
-    const legitimacy = layout.first.legitimacy + side
-    change(game, world, ledger, legitimacy, k.legitimacyEdge * (militaryIndex(game, turn, side) - 50), markets)
-    change(game, world, ledger, legitimacy, outputOf(game, turn, side, OUTPUT.legitimacy, 0), markets)
-    if (world.coup[0] !== 0 && side === game.guarantor) change(game, world, ledger, legitimacy, -k.legitimacyCoup, causeOf(CAUSE.coup, now, side))
-    change(game, world, ledger, legitimacy, k.legitimacyReturn * (game.stockStart.legitimacy[side] - world.legitimacy[side]), recovery)
-    change(game, world, ledger, layout.first.standing + side, k.standingReturn * (game.stockStart.standing[side] - world.standing[side]), recovery)
-    change(game, world, ledger, layout.first.credibility + side, k.credibilityReturn * (game.stockStart.credibility[side] - world.credibility[side]), recovery)
-    change(game, world, ledger, layout.first.intelligence + side, outputOf(game, turn, side, OUTPUT.intelligence, 0), markets)
+    moveIndustry(game, world, turn, side)
+    moveLegitimacy(game, world, turn, side)
+    moveStanding(game, world, turn, side)
   }
 }

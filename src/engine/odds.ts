@@ -19,12 +19,25 @@ export const belowLuck = (z: number): number => {
   return 1 - (m * m * m) / 6
 }
 
-/** Threshold of a rung for a country: that of the ladder, raised above screened rungs by belief in mitigation beyond its start. */
+/** How far belief in mitigation beyond its start raises the thresholds above screened rungs for a country. */
+const raiseOf = (game: Game, world: World, country: number): number => game.coefficients.belief * (game.coefficients.beliefStart - BELIEF_NEUTRAL + world.belief[country])
+
+/** Threshold of a rung for a country: that of the ladder, raised above screened rungs. */
 export const thresholdOf = (game: Game, world: World, network: number, country: number, rung: number): number => {
-  const k = game.coefficients
   const base = game.rungThreshold[network * MAX_RUNGS + rung]
-  if (game.rungScreened[network * MAX_RUNGS + rung] !== 0 || rung === 0) return base
-  return base + k.belief * (k.beliefStart - BELIEF_NEUTRAL + world.belief[country])
+  return game.rungScreened[network * MAX_RUNGS + rung] !== 0 || rung === 0 ? base : base + raiseOf(game, world, country)
+}
+
+/** Whether a push lies within `margin` of the threshold of a rung above the one that the country stands on. */
+export const isNearStep = (game: Game, world: World, network: number, country: number, push: number, margin: number): boolean => {
+  const { rungThreshold, rungScreened } = game
+  const raise = raiseOf(game, world, country)
+  const last = network * MAX_RUNGS + game.rungCount[network] - 1
+  for (let r = network * MAX_RUNGS + world.stance[network * game.layout.sizes.country + country] + 1; r <= last; r++) {
+    const away = rungThreshold[r] + (rungScreened[r] !== 0 ? 0 : raise) - push
+    if (away <= margin && away >= -margin) return true
+  }
+  return false
 }
 
 /** Belief at which the thresholds are those of the ladder: the belief under which the model was fitted. */

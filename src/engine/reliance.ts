@@ -77,7 +77,9 @@ const runNetwork = (game: Game, world: World, turn: Turn, network: number, capac
     notedDelta[noted] = delta
     notedCut[noted++] = after - now - delta
   }
-  if (ledger !== undefined) recordNoted(world, turn, ledger, noted, causeOf(CAUSE.network, world.turn[0], network))
+  if (ledger === undefined) return
+  turn.notedCause.fill(causeOf(CAUSE.network, world.turn[0], network), 0, noted)
+  recordNoted(world, turn, ledger, noted)
 }
 
 /** Reliance of every country on every network, and what technology adds to censorship support. */

@@ -90,49 +90,65 @@ const earlierTries = (turn: Turn, a: number): number => {
   return n
 }
 
+/** A fielded technology matures while it is funded or settles in, and else loses maturity down to its floor. */
+const mature = (game: Game, world: World, turn: Turn, side: number, t: number): void => {
+  const k = game.coefficients
+  const i = side * game.layout.sizes.technology + t
+  const now = world.maturity[i]
+  let delta = 0
+  if (turn.fund[i] > 0 || turn.tick - world.stageSince[i] < SETTLING) {
+    if (now < 1) delta = k.maturityGain * (1 + world.fieldingSpeed[side])
+  } else if (now > k.maturityFloor) delta = -Math.min(k.idleLoss, now - k.maturityFloor)
+  if (delta !== 0) change(game, world, turn.ledger, game.layout.first.maturity + i, delta, causeOf(CAUSE.fielding, world.turn[0], t))
+}
+
+/** A programme of the state or a decree tries integration by itself, each time it has waited long enough. */
+const tryByItself = (game: Game, world: World, turn: Turn, side: number, t: number): void => {
+  const i = side * game.layout.sizes.technology + t
+  if (game.origin[t] === PRIVATE || !(turn.fund[i] > 0)) return
+  const waited = world.triedAt[i] === 0 ? turn.tick - world.stageSince[i] : turn.tick + 1 - world.triedAt[i]
+  if (waited >= game.coefficients.integrationWait) tryIntegration(game, world, turn, side, t, 0, 1, 100)
+}
+
+/** Work of a tick on the stage under way, what diffuses from the rival, and the stage that it completes. */
+const develop = (game: Game, world: World, turn: Turn, side: number, t: number): void => {
+  const k = game.coefficients
+  const technologies = game.layout.sizes.technology
+  const i = side * technologies + t
+  const slot = game.layout.first.progress + i
+  const stage = world.stage[i]
+  const origin = game.origin[t]
+  const fund = turn.fund[i]
+  let work = fund > 0 ? workOf(game, fund) : 0
+  if (stage === INTEGRATION) work = (work > 0 ? work : origin === DECREE ? k.decreePace : k.drift) * (1 + world.fieldingSpeed[side])
+  else if (work > 0) work *= 1 + world.researchSpeed[side * 5 + game.domain[t]]
+  else if (origin === PRIVATE) work = k.drift
+  else if (origin === DECREE && world.progress[i] > 0) work = k.decreePace * 0.5
+  const blocked = stage === RESEARCH && !needsMet(game, world, side, t)
+  const lead = leadOf(game, t, stage)
+  if (work > 0 && !blocked) change(game, world, turn.ledger, slot, work, causeOf(CAUSE.programme, world.turn[0], t))
+  if (stage <= RESEARCH && turn.stageBefore[(1 - side) * technologies + t] === FIELDED)
+    change(game, world, turn.ledger, slot, k.diffusion * lead * DIFFUSION_TICK, causeOf(CAUSE.diffusion, world.turn[0], t))
+  if (world.progress[i] >= lead && !blocked) completeStage(game, world, turn, side, t, causeOf(CAUSE.programme, world.turn[0], t))
+}
+
 /** Runs every programme of both sides for one tick. */
 export const runTechnologies = (game: Game, world: World, turn: Turn): void => {
-  const { layout, coefficients: k } = game
-  const technologies = game.layout.sizes.technology
-  const now = world.turn[0]
   for (let a = 0; a < turn.integrateCount; a++)
     tryIntegration(game, world, turn, turn.integrateSide[a], turn.integrateTechnology[a], turn.integrateOdds[a], turn.integrateVeto[a], earlierTries(turn, a))
   // what diffuses is what stood before this tick's work, so that neither side is ahead by its place
   turn.stageBefore.set(world.stage)
   const { owned } = game
-  const { stage: stages, stageSince, maturity } = world
+  const { stage: stages } = world
+  const technologies = game.layout.sizes.technology
   for (let side = 0; side < 2; side++)
     for (let t = 0; t < technologies; t++) {
       const i = side * technologies + t
       if (owned[i] === 0) continue
       const stage = stages[i]
-      const fund = turn.fund[i]
-      if (stage === FIELDED) {
-        const now = maturity[i]
-        if (fund > 0 || turn.tick - stageSince[i] < SETTLING) {
-          if (now < 1) change(game, world, turn.ledger, layout.first.maturity + i, k.maturityGain * (1 + world.fieldingSpeed[side]), causeOf(CAUSE.fielding, world.turn[0], t))
-        } else if (now > k.maturityFloor) change(game, world, turn.ledger, layout.first.maturity + i, -Math.min(k.idleLoss, now - k.maturityFloor), causeOf(CAUSE.fielding, world.turn[0], t))
-        continue
-      }
-      const origin = game.origin[t]
-      if (stage === PROTOTYPE) {
-        const self = origin !== PRIVATE && fund > 0
-        const waited = world.triedAt[i] === 0 ? turn.tick - world.stageSince[i] >= k.integrationWait : turn.tick + 1 - world.triedAt[i] >= k.integrationWait
-        if (self && waited) tryIntegration(game, world, turn, side, t, 0, 1, 100)
-        continue
-      }
-      let work = fund > 0 ? workOf(game, fund) : 0
-      if (stage === INTEGRATION) work = (work > 0 ? work : origin === DECREE ? k.decreePace : k.drift) * (1 + world.fieldingSpeed[side])
-      else if (work > 0) work *= 1 + world.researchSpeed[side * 5 + game.domain[t]]
-      else if (origin === PRIVATE) work = k.drift
-      else if (origin === DECREE && world.progress[i] > 0) work = k.decreePace * 0.5
-      if (stage === RESEARCH && !needsMet(game, world, side, t)) work = 0
-      if (work > 0) change(game, world, turn.ledger, layout.first.progress + i, work, causeOf(CAUSE.programme, now, t))
-      if (stage <= RESEARCH && turn.stageBefore[(1 - side) * technologies + t] === FIELDED) {
-        const leak = k.diffusion * leadOf(game, t, stage) * DIFFUSION_TICK
-        change(game, world, turn.ledger, layout.first.progress + i, leak, causeOf(CAUSE.diffusion, now, t))
-      }
-      if (world.progress[i] >= leadOf(game, t, stage) && (stage !== RESEARCH || needsMet(game, world, side, t))) completeStage(game, world, turn, side, t, causeOf(CAUSE.programme, now, t))
+      if (stage === FIELDED) mature(game, world, turn, side, t)
+      else if (stage === PROTOTYPE) tryByItself(game, world, turn, side, t)
+      else develop(game, world, turn, side, t)
     }
 }
 

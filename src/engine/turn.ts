@@ -22,6 +22,7 @@ export interface Turn {
   notedSlot: Int32Array
   notedDelta: Float64Array
   notedCut: Float64Array
+  notedCause: Float64Array
   // --- the act being gathered ---
   side: number
   target: number
@@ -83,6 +84,8 @@ export interface Turn {
   domainSum: Float64Array
   /** Military strength of each side, points of value. */
   strength: Float64Array
+  /** What access alone reaches of each country’s sphere, [country]. */
+  reach: Float64Array
   /** Share of the sphere that the challenger reaches. */
   share: number
   /** What every country of a network feels alike: credibility, doubt, alternative vendor, price factor (4 a network). */
@@ -133,7 +136,7 @@ export const turnOf = (game: Game): Turn => {
     turn = {
       ledger: undefined, tick: 0,
       sums: new Float64Array(realCount), touched: new Uint8Array(realCount), slots: new Int32Array(realCount), slotCount: 0,
-      notedSlot: new Int32Array(realCount), notedDelta: new Float64Array(realCount), notedCut: new Float64Array(realCount),
+      notedSlot: new Int32Array(realCount), notedDelta: new Float64Array(realCount), notedCut: new Float64Array(realCount), notedCause: new Float64Array(realCount),
       side: 0, target: -1, network: 0, technology: -1, against: -1, argument: -1, answer: 0, divest: -1, function: -1, options: 0,
       amount: 0, move: -1, operation: 0, at: 0, scale: 1, cause: 0, forced: undefined, quiet: false,
       integrateCount: 0, integrateSide: new Int32Array(MAX_ACTS), integrateTechnology: new Int32Array(MAX_ACTS),
@@ -143,7 +146,7 @@ export const turnOf = (game: Game): Turn => {
       exploitKind: new Int32Array(MAX_ACTS), exploitTechnology: new Int32Array(MAX_ACTS), exploitCause: new Float64Array(MAX_ACTS),
       delayed: new Int32Array(MAX_ACTS * QUEUE_FIELDS), delayedCount: 0,
       price: new Float64Array(sizes.technology), fund: new Float64Array(owned), left: new Float64Array(owned), advantage: new Float64Array(owned), net: new Float64Array(owned),
-      shield: new Float64Array(sizes.network * 6), accessFactor: new Float64Array(sizes.network * 9), domainSum: new Float64Array(10), strength: new Float64Array(2), share: 0,
+      shield: new Float64Array(sizes.network * 6), accessFactor: new Float64Array(sizes.network * 9), domainSum: new Float64Array(10), strength: new Float64Array(2), reach: new Float64Array(sizes.country), share: 0,
       common: new Float64Array(sizes.network * 4), push: new Float64Array(sizes.network * sizes.country), pushNow: new Float64Array(sizes.network * sizes.country), terms: new Float64Array(16),
       watched: new Float64Array(sizes.network * sizes.country), watchedFor: new Int32Array(sizes.network * sizes.country).fill(-1),
       stageBefore: new Int32Array(owned), homeRungNext: new Int32Array(sizes.network).fill(-1),

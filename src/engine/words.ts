@@ -122,6 +122,10 @@ export const ENGINE_WORDS: Record<string, string> = {
   'cause.theft': 'Theft of {{technology}}',
   'cause.homeRung': 'The guarantor’s own rung',
 
+  'period.half-year_one': '{{count}} half-year',
+  'period.half-year_other': '{{count}} half-years',
+  'period.year_one': '{{count}} year',
+  'period.year_other': '{{count}} years',
   'beat.event': '{{event}}.',
   'beat.order': '{{side}}: {{move}}.',
   'beat.orderOn': '{{side}}: {{move}} ({{target}}).',

@@ -4,6 +4,7 @@ import { CODE, CODE_WIDTH } from '../engine/conditions.ts'
 import { DERIVED_NAMES } from '../engine/derived.ts'
 import type { Game } from '../engine/game.ts'
 import { fastRecord } from '../engine/layout.ts'
+import { salesShare } from '../engine/markets.ts'
 import { codeOrder, type Order } from '../engine/orders.ts'
 import { livedTicks, tickIndex, totalTicks } from './calendar.ts'
 import { addCondition, type ConditionTable } from './compileCondition.ts'
@@ -12,7 +13,7 @@ import { compileGraph } from './compileGraph.ts'
 import { idsOf, layoutOf, subjectsOf } from './compileIds.ts'
 import { OperationRows } from './compileOperations.ts'
 import { compileEvents, compileMoves, compileSides } from './compilePlay.ts'
-import { compileAnchor, compileCounters, compileFading, compilePush } from './compileTables.ts'
+import { compileAccess, compileAnchor, compileCounters, compileFading, compilePush } from './compileTables.ts'
 import { type Assumptions, assumptionsOf, valueOf } from './figures.ts'
 import type { Scenario } from './format.ts'
 import { COUNTRY_TYPES } from './lists.ts'
@@ -43,15 +44,17 @@ export const compile = (scenario: Scenario, assumptions: Assumptions = assumptio
   const endingWhen = Int32Array.from(ids.endings, (id) => addCondition(conditions, ids, layout, scenario.endings[id].when))
   const { calendar } = scenario
   const graph = compileGraph(scenario, ids, assumptions, coefficients.integrationDelay)
+  const mainNetwork = ids.networks.indexOf(scenario.mainNetwork)
   const guarantor = ids.sides.findIndex((id) => scenario.sides[id].role === 'guarantor')
   const game: Game = {
     id: scenario.id, ids, layout, coefficients, guarantor, challenger: 1 - guarantor,
     ticksPerTurn: calendar.ticksPerTurn, turns: calendar.turns, horizonTicks: calendar.horizonTicks, livedTicks: livedTicks(scenario), livedOrders: [], totalTicks: totalTicks(scenario), ordersPerTurn: scenario.ordersPerTurn,
-    winMargin: valueOf(scenario.winMargin, assumptions), mainNetwork: ids.networks.indexOf(scenario.mainNetwork),
+    winMargin: valueOf(scenario.winMargin, assumptions), mainNetwork,
     ...compileSides(scenario, ids, assumptions), ...countries.table, ...graph, ...moves, ...events,
     readsPush: conditions.code.some((operation, at) => at % CODE_WIDTH === 0 && operation === CODE.derived && DERIVED_NAMES[conditions.code[at + 1]] === 'push'),
-    operations: rows.table(), fading: compileFading(layout, coefficients), pushTable: compilePush(coefficients, countries.table), counters: compileCounters(graph),
+    operations: rows.table(), fading: compileFading(layout, coefficients), pushTable: compilePush(coefficients, countries.table), counters: compileCounters(graph), access: compileAccess(coefficients, { ...graph, ...countries.table }),
     relianceAnchor: compileAnchor(countries.table.growth, countries.table.relianceStart, ids.countries.length),
+    salesStart: salesShare({ size: countries.table.size, mainNetwork }, countries.table.relianceStart),
     conditionFirst: Int32Array.from(conditions.first), conditionCode: Int32Array.from(conditions.code), conditionValue: Float64Array.from(conditions.value), endingWhen,
     argumentFit: Float64Array.from(ids.arguments.flatMap((id) => COUNTRY_TYPES.map((type) => valueOf(scenario.arguments[id].fits[type] ?? 1, assumptions)))),
     subject: subjectsOf(ids, options.alias),

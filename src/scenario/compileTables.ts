@@ -1,6 +1,7 @@
 /** Tables that the inner loops read: products of what never changes in a game, multiplied once. */
+import { OUTPUT } from '../engine/advantage.ts'
 import type { Coefficients } from '../engine/coefficients.ts'
-import { type Fading, type Game, type OwnCounters, PUSH, PUSH_WIDTH } from '../engine/game.ts'
+import { ACCESS, type AccessTable, type Fading, type Game, MAX_FUNCTIONS, MAX_RUNGS, type OwnCounters, PUSH, PUSH_WIDTH } from '../engine/game.ts'
 import type { Layout } from '../engine/layout.ts'
 import { QUANTITIES, QUANTITY_NAMES } from '../engine/quantities.ts'
 import { reals, wholes } from './columns.ts'
@@ -62,4 +63,30 @@ export const compileCounters = ({ domain, intoFirst, edgeInto, edgeChannel, edge
     first[t + 1] = edge.length
   }
   return { first, edge: Int32Array.from(edge), by: wholes(edge, (e) => edgeBy[e]), strength: reals(edge, (e) => edgeStrength[e]) }
+}
+
+type Shielding = Pick<Game, 'intoFirst' | 'edgeInto' | 'edgeChannel' | 'carrier' | 'outputKind' | 'outputNetwork' | 'rungMitigation' | 'functionTruth'>
+
+/** Mitigation and shields of every network, as far as they hang on no stored quantity. */
+export const compileAccess = (k: Coefficients, { intoFirst, edgeInto, edgeChannel, carrier, outputKind, outputNetwork, rungMitigation, functionTruth }: Shielding): AccessTable => {
+  const networks = carrier.length
+  const mitigated = Float64Array.from({ length: networks * MAX_RUNGS * MAX_FUNCTIONS }, (_, i) => {
+    const rung = Math.floor(i / MAX_FUNCTIONS)
+    return rungMitigation[rung] * functionTruth[Math.floor(rung / MAX_RUNGS) * MAX_FUNCTIONS + (i % MAX_FUNCTIONS)]
+  })
+  const edgeFirst = new Int32Array(networks + 1)
+  const edge: number[] = []
+  const outputFirst = new Int32Array(networks + 1)
+  const output: number[] = []
+  for (let n = 0; n < networks; n++) {
+    const t = carrier[n]
+    if (t >= 0) for (let i = intoFirst[t]; i < intoFirst[t + 1]; i++) if (edgeChannel[edgeInto[i]] === ACCESS) edge.push(edgeInto[i])
+    edgeFirst[n + 1] = edge.length
+    for (let o = 0; o < outputKind.length; o++) if (outputKind[o] === OUTPUT.shield && (outputNetwork[o] < 0 || outputNetwork[o] === n)) output.push(o)
+    outputFirst[n + 1] = output.length
+  }
+  return {
+    unmitigated: mitigated.map((x) => 1 - x), unlapped: mitigated.map((x) => 1 - k.shieldOverlap * x),
+    edgeFirst, edge: Int32Array.from(edge), outputFirst, output: Int32Array.from(output),
+  }
 }

@@ -28,13 +28,15 @@ const flatten = (value: unknown, out: string[]): void => {
     }
 }
 
+/** Tables that follow from the others and say nothing new: they may change without voiding a replay. */
+const FOLLOWING: ReadonlySet<string> = new Set<keyof Game>(['layout', 'watchers', 'access', 'salesStart'])
+
 /** Hash of the compiled numbers, with the assumptions of the default world. */
 export const gameHash = (game: Game): string => {
   const out: string[] = []
-  // what says nothing new (places in the buffer, peers seen from the other end) may change without voiding a replay
-  const { layout: _, watchers: __, operations, ...tables } = game
-  flatten(tables, out)
-  const { gather: ___, ...rows } = operations
+  const { operations, ...tables } = game
+  flatten(Object.fromEntries(Object.entries(tables).filter(([name]) => !FOLLOWING.has(name))), out)
+  const { gather: _, ...rows } = operations
   flatten(rows, out)
   return textChecksum(out.join(';'))
 }
