@@ -13,19 +13,29 @@ import { backcast } from './backtestPlay.ts'
 import { type Group, groupOf, type Prediction } from './backtestScore.ts'
 import { linear, noChange, windowsOnly } from './baselines.ts'
 import { listedCalendar, withoutWindows, withValues } from './calendars.ts'
-import { countryModel, type Values } from './countryModel.ts'
+import { type CountryModel, countryModel, type Values } from './countryModel.ts'
 import { COARSE_SEARCH, DATED, fit, FREE, FULL_SEARCH, type SearchSize } from './fit.ts'
 import { lastRecordedTick } from './history.ts'
 import { byRegion, leavingOut, singles } from './leaveOut.ts'
 
+/** The simple predictors, on one set of countries. */
+export interface Baselines {
+  noChange: Group
+  tieOnly: Group
+  windowsOnly: Group
+  linear: Group
+}
+
 export interface BacktestReport {
   supplied: Group
+  /** Countries beyond those that coefficients were fitted to, and the simple predictors on the same countries, fitted to the others. */
   further?: Group
+  furtherBaselines?: Baselines
   listedCalendar: Group
   leaveOneOut: Group
   leaveRegionOut: Group
   withoutWindows: Group
-  baselines: { noChange: Group; tieOnly: Group; windowsOnly: Group; linear: Group }
+  baselines: Baselines
   countries: CountryRow[]
 }
 
@@ -59,6 +69,19 @@ export const backtestProblems = (scenario: Scenario, seeds: number): Result<numb
 
 const withoutCountries = (scenario: Scenario, ids: readonly string[]): Scenario =>
   ids.length === 0 ? scenario : { ...scenario, countries: Object.fromEntries(Object.entries(scenario.countries).filter(([id]) => !ids.includes(id))) }
+
+/** The simple predictors on `countries`, each fitted to `known` without the country that it predicts. */
+const baselinesOf = (model: CountryModel, countries: readonly number[], known: readonly number[], restricting: number): Baselines => {
+  const { game, record } = model
+  const group = (predictions: readonly Prediction[]) => rounded(groupOf(predictions, record, restricting, countries))
+  const line = (attributes: (c: number) => number[]) => group(linear(record, countries, restricting, game.rungCount[game.mainNetwork] - 1, attributes, known))
+  return {
+    noChange: group(noChange(record, countries, restricting)),
+    tieOnly: line((c) => [game.tie[c]]),
+    windowsOnly: group(windowsOnly(model)),
+    linear: line((c) => [game.tie[c], game.freedom[c]]),
+  }
+}
 
 /** Words for each fold that has been done. */
 function* told(what: string, folds: ReturnType<typeof leavingOut>): Generator<string, Prediction[]> {
@@ -95,27 +118,24 @@ export function* backtestSteps(scenario: Scenario, options: Omit<BacktestOptions
   const folds = byRegion(scored, (c) => own.countries[ids[c]].region)
   const region = yield* told('leaving out one region', leavingOut(model, scored, folds, FREE, fixed, size))
 
-  const top = game.rungCount[game.mainNetwork] - 1
   const report: BacktestReport = {
     supplied: group(main.predictions),
     listedCalendar: group(listedCast.predictions),
     leaveOneOut: group(one),
     leaveRegionOut: group(region),
     withoutWindows: group(open.predictions),
-    baselines: {
-      noChange: group(noChange(record, scored, restricting)),
-      tieOnly: group(linear(record, scored, restricting, top, (c) => [game.tie[c]])),
-      windowsOnly: group(windowsOnly(model)),
-      linear: group(linear(record, scored, restricting, top, (c) => [game.tie[c], game.freedom[c]])),
-    },
+    baselines: baselinesOf(model, scored, scored, restricting),
     countries: countryRows(own, model, main.predictions, scored, []),
   }
   if (options.further.length === 0) return report
   yield 'further countries'
   const wide = backcast(scenario, from, seeds)
-  const added = wide.game.ids.countries.map((_, c) => c).filter((c) => options.further.includes(wide.game.ids.countries[c]))
+  const recorded = wide.game.ids.countries.map((_, c) => c).filter((c) => wide.record[last][c] >= 0)
+  const [added, known] = [true, false].map((further) => recorded.filter((c) => options.further.includes(wide.game.ids.countries[c]) === further))
+  const wideModel = countryModel(scenario, from, FEATURE_GAMES, Math.min(seeds, FIT_SEEDS))
   report.further = rounded(groupOf(wide.predictions, wide.record, wide.restricting, added))
-  report.countries.push(...countryRows(scenario, countryModel(scenario, from, FEATURE_GAMES, 1), wide.predictions, added, options.further))
+  report.furtherBaselines = baselinesOf(wideModel, added, known, wide.restricting)
+  report.countries.push(...countryRows(scenario, wideModel, wide.predictions, added, options.further))
   return report
 }
 

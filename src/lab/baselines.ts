@@ -42,13 +42,16 @@ export const leastSquares = (rows: readonly (readonly number[])[], y: readonly n
   return a.map((row, i) => (Math.abs(row[i]) < 1e-12 ? 0 : row[n] / row[i]))
 }
 
-/** A straight line from attributes to the last rung, fitted without the country; half-years in between lie on the way. */
-export const linear = (record: readonly Int8Array[], countries: readonly number[], restricting: number, top: number, attributes: (country: number) => number[]): Prediction[] => {
+/**
+ * A straight line from attributes to the last rung, fitted to the countries of `known` without the country itself;
+ * ticks in between lie on the way.
+ */
+export const linear = (record: readonly Int8Array[], countries: readonly number[], restricting: number, top: number, attributes: (country: number) => number[], known = countries): Prediction[] => {
   const last = record.length - 1
   const row = (c: number) => [1, ...attributes(c)]
   const result: Prediction[] = []
   for (const c of countries) {
-    const others = countries.filter((other) => other !== c)
+    const others = known.filter((other) => other !== c)
     const weights = leastSquares(others.map(row), others.map((other) => record[last][other]))
     const guess = (country: number) => Math.min(top, Math.max(0, row(country).reduce((sum, x, i) => sum + x * weights[i], 0)))
     const spread = Math.sqrt(others.reduce((sum, other) => sum + (guess(other) - record[last][other]) * (guess(other) - record[last][other]), 0) / others.length)

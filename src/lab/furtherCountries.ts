@@ -16,8 +16,12 @@ const ATTRIBUTES = {
   freedom: ['freedom_house_0_100_2019', '0 to 100'], favourable: ['favourable_view_of_china_pct', 'per cent'], exports: ['exports_to_china_pct_gdp_2019', 'per cent of output'], installed: ['huawei_zte_4g_ran_share_pct_2019', 'per cent'],
 } as const
 
-/** Decision points of these kinds are windows that could be known beforehand; all others are the decision itself. */
+/** Decision points of these two kinds are windows that could be known beforehand; all others are the decision itself. */
 const MARKET = /auction|award|licen[cs]|launch|assignment|tender/i
+const ELECTION = /\belection/i
+
+/** Kind of the window that a decision point is, if it is one. */
+const windowKind = (what: string): 'dated' | 'election' | undefined => (ELECTION.test(what) ? 'election' : MARKET.test(what) ? 'dated' : undefined)
 
 /** Bloc that an input means: one whose `inputs` name it (membership with years in brackets is limited), else the name itself, "FiveEyes" as "five-eyes". */
 const blocId = (scenario: Scenario, name: string): string => {
@@ -52,8 +56,11 @@ const countryOf = (scenario: Scenario, raw: CountryInput): Scenario['countries']
     name: raw.name, iso: raw.iso_num.padStart(3, '0'), region: raw.region, blocs: raw.blocs.map((name) => blocId(scenario, name)).filter((bloc) => Object.hasOwn(scenario.blocs, bloc)),
     attributes: { ...attributes, dispute: raw.territorial_or_defence_dispute_with_china } as Scenario['countries'][string]['attributes'],
     stance: { [network]: record[scenario.calendar.start] ?? 0 },
-    windows: points.filter(({ what }) => MARKET.test(what)).map((point) => ({ ...point, network, kind: 'dated' as const, source: 'the file given', confidence: 'analyst' as const })),
-    listed: points.filter(({ what }) => !MARKET.test(what)), record,
+    windows: points.flatMap((point) => {
+      const kind = windowKind(point.what)
+      return kind === undefined ? [] : [{ ...point, network, kind, source: 'the file given', confidence: 'analyst' as const }]
+    }),
+    listed: points.filter(({ what }) => windowKind(what) === undefined), record,
   }
 }
 
