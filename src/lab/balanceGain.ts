@@ -8,12 +8,13 @@ import { keyOf, luck } from '../engine/luck.ts'
 import type { CodedOrder } from '../engine/orders.ts'
 import { resolve, runHorizon } from '../engine/resolve.ts'
 import { turnOf } from '../engine/turn.ts'
+import type { World } from '../engine/world.ts'
 import { openWorld } from '../replay/match.ts'
 import type { Scenario } from '../scenario/format.ts'
-import { type Rows, tableOf } from './batch.ts'
+import { gamesOf, rowAt, type Rows } from './batch.ts'
 import type { Pairing } from './playGame.ts'
-import { botPlayer, type Player, type Table } from './players.ts'
-import { COLUMN, playRow, rowWidth } from './rows.ts'
+import type { Table } from './players.ts'
+import { COLUMN } from './rows.ts'
 
 export interface Gains {
   /** Orders of each move in all games, [move]. */
@@ -23,7 +24,7 @@ export interface Gains {
 }
 
 /** Orders of a game by turn, then by side. */
-type Kept = (readonly CodedOrder[])[][]
+type Kept = (readonly (readonly CodedOrder[])[])[]
 
 /** Lead of side 0 at the end of a game in which these orders are given. */
 const leadOf = (table: Table, seed: number, orders: Kept): number => {
@@ -36,41 +37,34 @@ const leadOf = (table: Table, seed: number, orders: Kept): number => {
   return resultOf(game, world, turn, 0) - resultOf(game, world, turn, 1)
 }
 
-/** Plays `count` games from seed `from` on, and each again without one use, drawn at random, of every move that was used in it. */
-export const playGains = (scenario: Scenario, pairing: Pairing, from: number, count: number, progress?: (done: number) => void): { rows: Rows; gains: Gains } => {
-  const table = tableOf(scenario, pairing, from)
-  const { game } = table
-  const width = rowWidth(table)
-  const rows: Rows = { width, count, data: new Float64Array(width * count) }
-  const gains: Gains = { uses: game.ids.moves.map(() => 0), samples: game.ids.moves.map(() => []) }
-  let orders: Kept = []
-  const players = pairing.bots.map((name, n): Player => {
-    const bot = botPlayer(scenario, table.viewGame, name)
-    return (view, side, seed) => {
-      const given = bot(view, side, seed)
-      if (n === 0) orders.push([given])
-      else orders[orders.length - 1].push(given)
-      return given
-    }
-  })
+/**
+ * Plays `count` games from seed `from` on, and each again without one use, drawn at random, of every move that was used in
+ * it. `watch` sees the end of each game as it was played, before it is played again in the same world.
+ */
+export const playGains = (scenario: Scenario, pairing: Pairing, from: number, count: number, watch?: (end: World) => void): { rows: Rows; gains: Gains } => {
+  const games = gamesOf(scenario, pairing, from)
+  const { moves } = games.table(from).game.ids
+  const rows: Rows = { width: games.width, count, data: new Float64Array(games.width * count) }
+  const gains: Gains = { uses: moves.map(() => 0), samples: moves.map(() => []) }
   for (let n = 0; n < count; n++) {
     const seed = (from + n) >>> 0
-    const row = rows.data.subarray(n * width, (n + 1) * width)
-    orders = []
-    playRow(table, players, seed, false, row)
+    const row = rowAt(rows, n)
+    const orders: Kept = []
+    const end = games.play(seed, row, (given) => orders.push(given))
+    watch?.(end)
+    const table = games.table(seed)
     const lead = row[COLUMN.result] - row[COLUMN.result + 1]
-    const found = game.ids.moves.map((): { turn: number; side: number; order: CodedOrder }[] => [])
+    const found = moves.map((): { turn: number; side: number; order: CodedOrder }[] => [])
     orders.forEach((given, turn) => given.forEach((list, side) => list.forEach((order) => found[order.move].push({ turn, side, order }))))
     const [key, key2] = keyOf(seed)
     found.forEach((uses, move) => {
       gains.uses[move] += uses.length
       if (uses.length === 0) return
-      const dropped = uses[Math.floor(luck(key, key2, 0, 0, game.subject.move[move], 0) * uses.length)]
+      const dropped = uses[Math.floor(luck(key, key2, 0, 0, table.game.subject.move[move], 0) * uses.length)]
       const without = orders.map((given, turn) => (turn !== dropped.turn ? given : given.map((list) => list.filter((order) => order !== dropped.order))))
       const loss = lead - leadOf(table, seed, without)
       gains.samples[move].push(dropped.side === 0 ? loss : -loss)
     })
-    progress?.(n + 1)
   }
   return { rows, gains }
 }

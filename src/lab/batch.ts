@@ -1,5 +1,6 @@
 /** Many games of one pairing: the rows of consecutive seeds, and how a run is cut into parts. */
-import { blankWorld } from '../engine/world.ts'
+import type { CodedOrder } from '../engine/orders.ts'
+import { blankWorld, type World } from '../engine/world.ts'
 import type { Scenario } from '../scenario/format.ts'
 import { type Pairing, rulesOf } from './playGame.ts'
 import { botPlayer, type Table } from './players.ts'
@@ -19,24 +20,32 @@ export const tableOf = (scenario: Scenario, pairing: Pairing, seed: number): Tab
   return { game, viewGame, world: blankWorld(game), view: blankWorld(game) }
 }
 
-/** Games of one pairing, to be played one by one: each call writes the row of one seed. */
+/** Games of one pairing, to be played one by one. */
 export interface Games {
   width: number
-  play(seed: number, row: Float64Array): void
+  /** The rules of one seed, with the worlds that its game is played in; the next seed may have others. */
+  table(seed: number): Table
+  /** Plays the game of one seed, writes its row and hands back its end; `given` is told the orders of both sides, turn by turn. */
+  play(seed: number, row: Float64Array, given?: (orders: readonly CodedOrder[][]) => void): World
 }
 
 /** Makes the games of a pairing ready; in a world that draws its dials, each seed has rules of its own. */
 export const gamesOf = (scenario: Scenario, pairing: Pairing, from: number): Games => {
   const drawn = scenario.worlds[pairing.world]?.draw === true
   const free = pairing.bots.every((name) => scenario.bots[name]?.kind === 'historical')
-  let table = tableOf(scenario, pairing, from)
+  let last = tableOf(scenario, pairing, from)
   let of = from
+  const table = (seed: number): Table => {
+    if (drawn && seed !== of) last = tableOf(scenario, pairing, seed)
+    of = seed
+    return last
+  }
   return {
-    width: rowWidth(table),
-    play: (seed, row) => {
-      if (drawn && seed !== of) table = tableOf(scenario, pairing, seed)
-      of = seed
-      playRow(table, pairing.bots.map((name) => botPlayer(scenario, table.viewGame, name)), seed, free, row)
+    width: rowWidth(last),
+    table,
+    play: (seed, row, given) => {
+      const rules = table(seed)
+      return playRow(rules, pairing.bots.map((name) => botPlayer(scenario, rules.viewGame, name)), seed, free, row, given)
     },
   }
 }

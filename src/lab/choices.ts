@@ -24,8 +24,8 @@ export interface Choices {
   enough: number
 }
 
-export const ENOUGH_ORDERS = 6
-export const ENOUGH_VERBS = 3
+const ENOUGH_ORDERS = 6
+const ENOUGH_VERBS = 3
 
 export const choicesOf = (scenario: Scenario, pairing: Pairing, from: number, count: number): Choices => {
   const table = tableOf(scenario, pairing, from)

@@ -24,7 +24,7 @@ export interface Felt {
   /** Share of games with a first countering by turn 4, and the median turn of the first. */
   firstByTurn4: number
   firstCountering: number
-  /** Turns in a row without an opening, countering, re-opening or a sight of one: most in any game, and share of games with at most 2. */
+  /** Turns in a row without an opening, countering, re-opening or news of one on a side’s screen (silence.ts): most in any game, and share of games with at most 2. */
   longestSilence: number
   silenceAtMost2: number
 }

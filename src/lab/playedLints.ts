@@ -6,12 +6,11 @@ import { waived } from '../scenario/lints/index.ts'
 import { PLAYED_LINT_TEXTS } from '../scenario/lints/played.ts'
 import { pointerOf, problem, type Problem } from '../scenario/problem.ts'
 import { doctrinesOf } from './balance.ts'
-import { playGains } from './balanceGain.ts'
+import { type Gains, playGains } from './balanceGain.ts'
 import { type Rows, tableOf } from './batch.ts'
 import { column, usesOf, winShare } from './fold.ts'
 import type { Pairing } from './playGame.ts'
-import { botPlayer } from './players.ts'
-import { COLUMN, endingsAt, playRow, rowWidth } from './rows.ts'
+import { COLUMN, endingsAt } from './rows.ts'
 import { intervalOf, meanOf } from './statistics.ts'
 
 export interface PlayedLintOptions {
@@ -39,25 +38,18 @@ const WIDENED = 1.63
 interface Played {
   pairing: Pairing
   rows: Rows
-  /** Whether any game fielded a side’s technology, [side x technology]. */
-  fielded: Uint8Array
+  gains: Gains
+  /** What any game fielded, as places in [side x technology]. */
+  fielded: ReadonlySet<number>
 }
 
 const playPairing = (scenario: Scenario, pairing: Pairing, from: number, count: number, each: () => void): Played => {
-  const drawn = scenario.worlds[pairing.world]?.draw === true
-  let table = tableOf(scenario, pairing, from)
-  const width = rowWidth(table)
-  const rows: Rows = { width, count, data: new Float64Array(width * count) }
-  const fielded = new Uint8Array(table.game.owned.length)
-  for (let n = 0; n < count; n++) {
-    if (drawn && n > 0) table = tableOf(scenario, pairing, from + n)
-    const world = playRow(table, pairing.bots.map((name) => botPlayer(scenario, table.viewGame, name)), from + n, false, rows.data.subarray(n * width, (n + 1) * width))
-    world.stage.forEach((stage, i) => {
-      if (stage === FIELDED) fielded[i] = 1
-    })
+  const fielded = new Set<number>()
+  const { rows, gains } = playGains(scenario, pairing, from, count, ({ stage }) => {
+    stage.forEach((one, i) => one === FIELDED && fielded.add(i))
     each()
-  }
-  return { pairing, rows, fielded }
+  })
+  return { pairing, rows, gains, fielded }
 }
 
 const lint = (id: string, at: readonly PropertyKey[], params: Record<string, string | number>): Problem => problem(id, pointerOf(at), params, { severity: PLAYED_LINT_TEXTS[id].severity })
@@ -87,15 +79,13 @@ const useLints = (game: Game, played: readonly Played[]): Problem[] => {
 }
 
 /** Moves of which one use, all else as it was, is a loss to the doctrines that give them. */
-const dominatedLints = (scenario: Scenario, game: Game, pairings: readonly Pairing[], from: number, count: number, each: () => void): Problem[] => {
-  const samples = game.ids.moves.map((): number[] => [])
-  for (const pairing of pairings) playGains(scenario, pairing, from, count, each).gains.samples.forEach((list, m) => samples[m].push(...list))
-  return game.ids.moves.flatMap((move, m): Problem[] => {
-    if (game.moveProgramme[m] !== 0 || game.moveAnswer[m] !== 0 || samples[m].length < FEWEST) return []
-    const { mean, low, high } = intervalOf(samples[m])
-    return mean + WIDENED * (high - mean) < 0 && mean <= -WORTH_TELLING ? [lint('move-dominated', ['moves', move], { move, loss: hundredth(-mean), low: hundredth(-high), high: hundredth(-low), games: samples[m].length })] : []
+const dominatedLints = (game: Game, played: readonly Played[]): Problem[] =>
+  game.ids.moves.flatMap((move, m): Problem[] => {
+    const samples = played.flatMap(({ gains }) => gains.samples[m])
+    if (game.moveProgramme[m] !== 0 || game.moveAnswer[m] !== 0 || samples.length < FEWEST) return []
+    const { mean, low, high } = intervalOf(samples)
+    return mean + WIDENED * (high - mean) < 0 && mean <= -WORTH_TELLING ? [lint('move-dominated', ['moves', move], { move, loss: hundredth(-mean), low: hundredth(-high), high: hundredth(-low), games: samples.length })] : []
   })
-}
 
 /** Sides that win hardly ever, endings that never come, technologies that nobody fields, turns in which nothing turns. */
 const outcomeLints = (game: Game, played: readonly Played[]): Problem[] => {
@@ -107,7 +97,7 @@ const outcomeLints = (game: Game, played: readonly Played[]): Problem[] => {
     if (best.share < HOPELESS) found.push(lint('side-unwinnable', ['sides', side, 'par'], { side, share: percent(best.share), bot: best.bot, games }))
     technologies.forEach((technology, t) => {
       const i = s * technologies.length + t
-      if (game.owned[i] !== 0 && played.every(({ fielded }) => fielded[i] === 0)) found.push(lint('technology-never-fielded', ['technologies', technology, 'sides', side], { technology, side, games }))
+      if (game.owned[i] !== 0 && played.every(({ fielded }) => !fielded.has(i))) found.push(lint('technology-never-fielded', ['technologies', technology, 'sides', side], { technology, side, games }))
     })
   })
   endings.forEach((ending, e) => {
@@ -128,12 +118,11 @@ export const playedLints = (scenario: Scenario, options: PlayedLintOptions = {})
   const pairs = [balanced, ...doctrines[0].filter((bot) => bot !== balanced[0]).map((bot) => [bot, balanced[1]]), ...doctrines[1].filter((bot) => bot !== balanced[1]).map((bot) => [balanced[0], bot])]
   const count = Math.max(FEWEST, Math.floor(games / pairs.length))
   const { game } = tableOf(scenario, { bots: balanced, world: scenario.defaultWorld, changes: {} }, from)
-  const all = 2 * pairs.length * count
+  const all = pairs.length * count
   let done = 0
   const each = (): void => progress?.(++done, all)
-  const pairings = pairs.map((bots): Pairing => ({ bots, world: scenario.defaultWorld, changes: {} }))
-  const played = pairings.map((pairing) => playPairing(scenario, pairing, from, count, each))
-  const found = [...useLints(game, played), ...dominatedLints(scenario, game, pairings, from, count, each), ...outcomeLints(game, played)]
+  const played = pairs.map((bots) => playPairing(scenario, { bots, world: scenario.defaultWorld, changes: {} }, from, count, each))
+  const found = [...useLints(game, played), ...dominatedLints(game, played), ...outcomeLints(game, played)]
   // what these games did not show others may: a waiver is not idle because of their luck
   return waived(scenario, found, Object.keys(PLAYED_LINT_TEXTS)).filter(({ code }) => code !== 'unknown-lint' && code !== 'unused-waiver')
 }

@@ -6,10 +6,12 @@ import { hashOf } from '../engine/hash.ts'
 import { holds } from '../engine/conditions.ts'
 import { type Game, INDEX_COUNT } from '../engine/game.ts'
 import { indexOf, restrictedCount, resultOf, scoreOf } from '../engine/indices.ts'
+import type { CodedOrder } from '../engine/orders.ts'
 import { turnOf } from '../engine/turn.ts'
 import type { World } from '../engine/world.ts'
 import type { Player, Table } from './players.ts'
 import { playBetween } from './players.ts'
+import { makeSilence } from './silence.ts'
 
 /** Columns of a row; what is by side takes two. Uses of each move and endings (1 or 0) follow at the end. */
 export const COLUMN = { seed: 0, result: 1, score: 3, index: 5, opened: 15, countered: 16, reopened: 17, firstCountering: 18, silence: 19, coupTurns: 20, restricted: 21, share: 22, hash: 23, hashMore: 24, uses: 25 } as const
@@ -25,39 +27,31 @@ export const endingsAt = (game: Game): number => COLUMN.uses + game.ids.moves.le
 /** Sum of a count that is kept by side. */
 const both = (list: ArrayLike<number>): number => list[0] + list[1]
 
-/** Whether a side has had sight of a rival’s offset, so that it may answer in the coming turn. */
-const answerable = (world: World): boolean => {
-  for (let i = 0; i < world.answerable.length; i++) if (world.answerable[i] === world.turn[0] + 1) return true
-  return false
-}
-
-/** Plays one game and writes its row. Numbers of turns count from 1. */
-export const playRow = (table: Table, players: readonly Player[], seed: number, free: boolean, row: Float64Array): World => {
+/** Plays one game and writes its row. Numbers of turns count from 1. `given` is told the orders of both sides, turn by turn. */
+export const playRow = (table: Table, players: readonly Player[], seed: number, free: boolean, row: Float64Array, given?: (orders: readonly CodedOrder[][]) => void): World => {
   const { game } = table
   row.fill(0)
   // what a lived history brought before the first turn is not of this game
   const lived = { opened: 0, countered: 0, reopened: 0 }
-  let told = 0
-  let silent = 0
+  const silence = makeSilence(game)
   row[COLUMN.firstCountering] = NEVER
   const world = playBetween(table, players, seed, free, (orders, before) => {
     if (before.turn[0] === 0) {
       lived.opened = both(before.opened)
       lived.countered = both(before.countered)
       lived.reopened = both(before.reopened)
-      told = lived.opened + lived.countered + lived.reopened
+      silence.open(before)
     }
-    for (const given of orders) for (const order of given) row[COLUMN.uses + order.move]++
+    for (const own of orders) for (const order of own) row[COLUMN.uses + order.move]++
+    given?.(orders)
   }, (now) => {
-    const count = both(now.opened) + both(now.countered) + both(now.reopened)
     if (both(now.countered) > lived.countered && row[COLUMN.firstCountering] === NEVER) row[COLUMN.firstCountering] = now.turn[0]
-    silent = count > told || answerable(now) ? 0 : silent + 1
-    told = count
-    row[COLUMN.silence] = Math.max(row[COLUMN.silence], silent)
+    silence.hear(now)
     if (now.coup[0] !== 0) row[COLUMN.coupTurns]++
   })
   const turn = turnOf(game)
   row[COLUMN.seed] = seed
+  row[COLUMN.silence] = silence.longest()
   for (let side = 0; side < 2; side++) {
     row[COLUMN.result + side] = resultOf(game, world, turn, side)
     row[COLUMN.score + side] = scoreOf(game, world, turn, side)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { botOrders } from '../../src/ai/bot.ts'
+import { FIELDED } from '../../src/engine/game.ts'
 import { viewOf } from '../../src/engine/view.ts'
+import { copyOf, type World } from '../../src/engine/world.ts'
 import { balance } from '../../src/lab/balance.ts'
 import { playGains } from '../../src/lab/balanceGain.ts'
 import { playRows, rowAt, tableOf } from '../../src/lab/batch.ts'
@@ -8,6 +10,7 @@ import { choicesOf } from '../../src/lab/choices.ts'
 import { exploit, SCRIPT_LENGTH } from '../../src/lab/exploiter.ts'
 import { feltOf, usesOf, winShare } from '../../src/lab/fold.ts'
 import { COLUMN, endingsAt } from '../../src/lab/rows.ts'
+import { makeSilence } from '../../src/lab/silence.ts'
 import { simulate } from '../../src/lab/simulate.ts'
 import { intervalOf, medianOf } from '../../src/lab/statistics.ts'
 import { changedScenario, EXAMPLE, FLAGSHIP, gameNamed, scenarioNamed, worldsAfter } from '../games.ts'
@@ -45,6 +48,45 @@ describe('rows', () => {
     expect(felt.openings).toBeGreaterThan(0)
     expect(felt.firstByTurn4).toBeGreaterThan(0)
     expect(rowAt(rows, 0)[COLUMN.seed]).toBe(5)
+  })
+})
+
+describe('silence', () => {
+  const game = gameNamed(FLAGSHIP)
+  const [world] = worldsAfter(flagship, game, 3, pairing.bots, [4])
+  const technologies = game.ids.technologies.length
+  const seen = Array.from({ length: technologies }, (_, t) => t).find((t) => world.seenAt[t] > 0 && world.seenStage[t] < FIELDED) ?? -1
+  /** Longest silence after turns that change what the first side sees of one technology, while the other hears of a turning. */
+  const after = (...changes: ((now: World) => void)[]): number => {
+    const now = copyOf(game, world)
+    const silence = makeSilence(game)
+    silence.open(now)
+    for (const change of changes) {
+      change(now)
+      silence.hear(now)
+    }
+    return silence.longest()
+  }
+  const later = (ticks: number) => (now: World): void => {
+    now.seenLow[seen] = Math.max(now.tick[0], now.seenLow[seen]) + ticks
+  }
+  it('is broken by a turning, which both sides see', () => {
+    const turn = (now: World) => void now.countered[1]++
+    expect(seen).toBeGreaterThanOrEqual(0)
+    expect(after(turn, turn)).toBe(0)
+  })
+  it('goes on where an estimate only stands, or moves by no more than a turn', () => {
+    expect(after(() => undefined, () => undefined, () => undefined)).toBe(3)
+    expect(after(later(game.ticksPerTurn), later(game.ticksPerTurn))).toBe(2)
+  })
+  it('is broken by news for the side that has it, and counts for the side that has none', () => {
+    const both = (now: World): void => {
+      later(2 * game.ticksPerTurn)(now)
+      now.seenAt[technologies + seen] ||= now.tick[0]
+      now.seenStage[technologies + seen]++
+    }
+    expect(after(later(2 * game.ticksPerTurn))).toBe(1)
+    expect(after(both)).toBe(0)
   })
 })
 
