@@ -78,7 +78,7 @@ export interface PlayTask extends Task {
 export const playTasks = async (browser: Browser, url: string, turns: number): Promise<PlayTask[]> => {
   const { context, page } = await fresh(browser)
   await page.goto(url + GAME)
-  await page.locator('.map-host canvas, .map-host svg').first().waitFor()
+  await page.locator('.map-host canvas').first().waitFor()
   await page.waitForTimeout(1500)
   const tasks: PlayTask[] = []
   const at = async (when: string, step: () => Promise<unknown>): Promise<void> => {

@@ -42,7 +42,7 @@ if (isAsked('first')) {
   }
 }
 if (isAsked('tasks')) {
-  // the map is drawn in software here, beside the page and on the same two cores: what a task waits for is not its own
+  // by the clock a task also waits for whatever else wants the processor: the browser’s own threads, and other programs
   const tasks = await playTasks(browser, site.url, TURNS)
   const worst = tasks[0]?.processor ?? 0
   const longest = tasks.reduce((most, { wall }) => Math.max(most, wall), 0)

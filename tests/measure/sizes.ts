@@ -42,7 +42,7 @@ export const sizesOf = (site: string, scenarios: readonly string[]): { sizes: Si
   const sizes = [
     size('first page, script', first, 80),
     size('Phaser', named(/^phaser-/), 215),
-    size('map code and shapes', named(/^(?:map|room|svgMap|surface|phaserSurface)-.*\.js$/), 90),
+    size('map code and shapes', named(/^(?:map|room|surface|grounds|canvasSurface|phaserSurface)-.*\.js$/), 90),
     size('fonts', names.filter((name) => name.endsWith('.woff2')), 60, (name) => readFileSync(join(assets, name)).length / KILO),
   ]
   const faults = sizes.flatMap(({ what, files, kilobytes, most }) => [

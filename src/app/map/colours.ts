@@ -10,6 +10,8 @@ export interface PageStyle {
   font: string
   /** Growth of type on wide screens and projectors, 1 or 1.25. */
   textScale: number
+  /** Slant of water names, where the script of the page knows one. */
+  slant?: string
 }
 
 export function readPageStyle(host: HTMLElement): PageStyle {
@@ -26,5 +28,6 @@ export function readPageStyle(host: HTMLElement): PageStyle {
     colours: read,
     font: computed.getPropertyValue('--font').trim() || 'sans-serif',
     textScale: Number(computed.getPropertyValue('--scale')) || 1,
+    slant: computed.getPropertyValue('--slant').trim() || 'italic',
   }
 }

@@ -14,7 +14,7 @@ export const waterSize = 12
 
 export const nameFont = (style: PageStyle, strong: boolean): string => `${strong ? 700 : 600} ${nameSize * style.textScale}px ${style.font}`
 export const sideFont = (style: PageStyle): string => `700 ${sideSize * style.textScale}px ${style.font}`
-export const waterFont = (style: PageStyle): string => `italic 400 ${waterSize * style.textScale}px ${style.font}`
+export const waterFont = (style: PageStyle): string => `${style.slant ?? 'italic'} 400 ${waterSize * style.textScale}px ${style.font}`
 /** Tracking of water names in em. */
 export const waterTracking = 0.08
 

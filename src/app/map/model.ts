@@ -68,7 +68,7 @@ export interface MapHandle {
   zoomBy(factor: number): void
   home(): void
   destroy(): void
-  readonly renderer: 'webgl' | 'canvas' | 'svg'
+  readonly renderer: 'webgl' | 'canvas'
 }
 
 export interface MapEvents {
@@ -79,7 +79,7 @@ export interface MapEvents {
 
 /**
  * Puts the map into the host, which must have a size of its own. Loads the drawing engine only now;
- * if it does not start, the same shapes are drawn as SVG.
+ * if it does not start, the same pictures are drawn on a plain canvas.
  */
 export async function mountMap(host: HTMLElement, model: MapModel, on: MapEvents): Promise<MapHandle> {
   const { openRoom } = await import('./room.ts')
@@ -93,7 +93,7 @@ async function startSurface(host: HTMLElement): Promise<Surface> {
   } catch {
     // What a failed start left behind.
     for (const canvas of host.querySelectorAll(':scope > canvas')) canvas.remove()
-    const { svgSurface } = await import('./svgMap.ts')
-    return svgSurface(host)
+    const { canvasSurface } = await import('./canvasSurface.ts')
+    return canvasSurface(host)
   }
 }

@@ -1,19 +1,22 @@
-/** Paints the quick part of a picture: selection, markers, pins and names. */
+/** Paints the quick part of a picture: frames, selection, markers, pins and names. */
 import { scales, type ScaleStep } from '../look/hatchTable.ts'
 import { hatchFill } from './hatchTile.ts'
 import { paintArcs, paintRing } from './paintArcs.ts'
-import { nameFont, sideFont, waterFont, waterSize, waterTracking } from './labels.ts'
+import { paintEdges, paintFrame } from './paintFrames.ts'
+import { nameFont, sideFont, waterFont, waterSize, waterTracking, type Measure } from './labels.ts'
 import { markerRadius, type Label, type Marker, type Picture, type Pin } from './picture.ts'
 import { pathsFor } from './platePaths.ts'
 import type { View } from './views.ts'
 
-/** Selection, arcs, markers, pins and names of every view, over a ground already painted. */
-export function paintMarks(context: CanvasRenderingContext2D, picture: Picture): void {
+/** Frames, selection, arcs, markers, pins and names of every view, over a ground already painted. */
+export function paintMarks(context: CanvasRenderingContext2D, picture: Picture, measure: Measure): void {
   const { views, ratio } = picture
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
   for (const view of views) {
+    if (view.title) paintFrame(context, picture, view, measure)
     context.save()
     clipToView(context, view, views)
+    if (view.id === 'world') paintEdges(context, picture, view)
     for (const id of [picture.model.hovered, picture.model.selected]) if (id !== undefined) paintOutline(context, picture, view, id)
     paintArcs(context, picture, view)
     paintRing(context, picture, view)
@@ -35,8 +38,7 @@ function clipToView(context: CanvasRenderingContext2D, view: View, views: View[]
 function paintOutline(context: CanvasRenderingContext2D, { drawn, model, style, markers, ratio }: Picture, view: View, id: string): void {
   const found = drawn.find((each) => each.view === view && (each.country?.id ?? each.side?.id) === id)
   if (!found || markers.some((marker) => marker.view === view && marker.country.id === id && found.span < 24)) return
-  const path = pathsFor(view, ratio).byIso.get(found.shape.iso)
-  if (!path) return
+  const path = pathsFor(view, ratio).shape(found.shape)
   const isSelected = id === model.selected
   context.save()
   context.translate(view.left, view.top)

@@ -2,5 +2,5 @@
 // Named as a path because the package exports its bundle only; types still come from 'phaser'.
 import Core from '../../../node_modules/phaser/src/phaser-core.js'
 
-export const { AUTO, Game, Scale, Scene, Textures, GameObjects } = Core
+export const { CANVAS, Game, Scale, Scene, Textures, GameObjects, WEBGL } = Core
 export default Core

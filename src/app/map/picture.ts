@@ -49,7 +49,7 @@ export interface Picture {
   size: Size
   /** Device pixels per CSS pixel, at most 2. */
   ratio: number
-  /** The camera is under way: the ground may be rough for the moment. */
+  /** The camera is under way: all may be rough for the moment. */
   moving: boolean
   /** How far what happens now has come, 0..1. */
   moment: number

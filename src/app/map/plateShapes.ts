@@ -18,6 +18,8 @@ export interface PlateShapes {
   bounds: Box
   shapes: ReadonlyMap<string, PlateShape>
   arcs: readonly Line[]
+  /** Of each arc. */
+  extents: readonly Box[]
   /** Rings of each disputed area as signed arc numbers. */
   disputed: readonly { name: string; rings: number[][] }[]
   /** Arcs between two shapes. */
@@ -63,10 +65,10 @@ export function extentOf(outline: readonly Line[]): Box {
 }
 
 /** A ring put together from its arcs; each arc ends where the next begins, so its last point is left out. */
-export function joinArcs(ring: readonly number[], arcs: readonly Line[]): number[] {
+export function joinArcs(ring: readonly number[], arcOf: (arc: number) => Line): number[] {
   const line: number[] = []
   for (const arc of ring) {
-    const points = arc < 0 ? reversed(arcs[~arc]) : arcs[arc]
+    const points = arc < 0 ? reversed(arcOf(~arc)) : arcOf(arc)
     for (let i = 0; i < points.length - 2; i++) line.push(points[i])
   }
   return line
@@ -92,7 +94,7 @@ function open(plate: BakedPlate): PlateShapes {
   for (const ring of rings) for (const arc of ring) users[numberOf(arc)]++
   const shapes = new Map<string, PlateShape>()
   for (const [iso, shape] of Object.entries(plate.shapes)) {
-    const outline = shape.rings.map((ring) => joinArcs(ring, arcs))
+    const outline = shape.rings.map((ring) => joinArcs(ring, (arc) => arcs[arc]))
     shapes.set(iso, { ...named(shape, outline, plate.id === 'europe' ? plate.window : undefined), iso, outline, extent: extentOf(outline) })
   }
   const dashed = new Set(plate.disputed.flatMap((area) => area.rings.flat().map(numberOf)))
@@ -102,6 +104,7 @@ function open(plate: BakedPlate): PlateShapes {
     bounds: plate.bounds,
     shapes,
     arcs,
+    extents: arcs.map((arc) => extentOf([arc])),
     disputed: plate.disputed,
     borders: all.filter((index) => users[index] > 1 && !dashed.has(index)),
     coasts: all.filter((index) => users[index] === 1),

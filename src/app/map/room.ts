@@ -15,14 +15,14 @@ const hop = 160
 const folding = 240
 /** An arc growing, or a ring running out. */
 const happening = 650
-/** Stillness after which the ground is drawn in full again. */
+/** Stillness after which everything is drawn in full again. */
 const settle = 140
 
 /** Slow at both ends, as the stylesheet's curve for the camera is. */
 const eased = (t: number): number => (t < 0.5 ? 4 * t * t * t : 1 - (2 - 2 * t) ** 3 / 2)
 
-/** What the ground depends on apart from camera and size. */
-function groundKey(model: MapModel): string {
+/** What the land looks like, apart from camera, size and the colours of the page. */
+function looksKey(model: MapModel): string {
   return JSON.stringify([
     model.scale,
     model.theme,
@@ -40,9 +40,11 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
   let fold = 0
   let atHome = true
   let picture: Picture | undefined
-  let groundChanged = true
+  let looksChanged = true
   let frame = 0
   let hovered: string | undefined
+  /** Where the mouse stands. */
+  let pointer: { x: number; y: number } | undefined
   let settling = 0
   let travel: { from: Camera; to: Camera; start: number; lasts: number } | undefined
   let foldStart: { at: number; from: number } | undefined
@@ -66,21 +68,19 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
       const gone = travel.to.scale === travel.from.scale ? along : (1 / travel.from.scale - 1 / scale) / (1 / travel.from.scale - 1 / travel.to.scale)
       camera = t >= 1 ? travel.to : { scale, x: travel.from.x + (travel.to.x - travel.from.x) * gone, y: travel.from.y + (travel.to.y - travel.from.y) * gone }
       if (t >= 1) travel = undefined
-      groundChanged = true
     }
     if (foldStart) {
       const t = still.matches ? 1 : Math.min(1, Math.max(0, now - foldStart.at) / folding)
       fold = foldStart.from + (foldTarget() - foldStart.from) * eased(t)
       if (t >= 1) foldStart = undefined
-      groundChanged = true
     }
     if (size.width > 0 && size.height > 0) {
       const ratio = Math.min(2, devicePixelRatio || 1)
-      const moment = momentStart === undefined || still.matches || surface.renderer === 'svg' ? 1 : Math.min(1, Math.max(0, now - momentStart) / happening)
+      const moment = momentStart === undefined || still.matches ? 1 : Math.min(1, Math.max(0, now - momentStart) / happening)
       if (moment >= 1) momentStart = undefined
       picture = arrange({ ...model, hovered: hovered ?? model.hovered }, viewsOf(camera, size, fold), size, ratio, settling !== 0, readPageStyle(host), surface.measure, moment)
-      surface.show(picture, groundChanged)
-      groundChanged = false
+      surface.show(picture, looksChanged)
+      looksChanged = false
     }
     if (travel || foldStart) {
       settleSoon()
@@ -91,7 +91,7 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
     if (frame === 0) frame = requestAnimationFrame(paint)
   }
   const repaintAll = (): void => {
-    groundChanged = true
+    looksChanged = true
     ask()
   }
 
@@ -99,12 +99,14 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
     clearTimeout(settling)
     settling = window.setTimeout(() => {
       settling = 0
-      repaintAll()
+      if (pointer && picture) hover(pick(picture, pointer.x, pointer.y), pointer.x, pointer.y)
+      ask()
     }, settle)
   }
 
   /** Moves the camera and folds or unfolds the insets to match. */
   const look = (to: Camera, lasts: number): void => {
+    if (!travel && to.scale === camera.scale && to.x === camera.x && to.y === camera.y) return
     const home = homeCamera(size)
     const willBeHome = to.scale <= home.scale * 1.001 && Math.abs(to.x - home.x) < 1 && Math.abs(to.y - home.y) < 1
     if (willBeHome !== atHome) {
@@ -115,7 +117,6 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
     else {
       travel = undefined
       camera = to
-      groundChanged = true
     }
     settleSoon()
     ask()
@@ -135,8 +136,9 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
       if (id !== undefined) on.select(id)
     },
     point(x, y) {
-      if (x === undefined || y === undefined || !picture) hover(undefined)
-      else hover(pick(picture, x, y), x, y)
+      pointer = x === undefined || y === undefined ? undefined : { x, y }
+      if (!pointer || !picture) hover(undefined)
+      else hover(pick(picture, pointer.x, pointer.y), pointer.x, pointer.y)
     },
     pan(dx, dy) {
       const home = homeCamera(size)
@@ -145,6 +147,8 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
       look(clampCamera({ ...camera, x: camera.x - dx / camera.scale, y: camera.y - dy / camera.scale }, size), 0)
     },
     zoom(factor, x, y) {
+      // What lay under the mouse leaves it; what comes is named once the map stands still.
+      hover(undefined)
       look(zoomAbout(camera, size, factor, x, y), 0)
     },
   })
@@ -158,7 +162,7 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
     size = next
     travel = undefined
     camera = atHome ? homeCamera(size) : clampCamera(camera, size)
-    repaintAll()
+    ask()
   }
   const observer = new ResizeObserver(measureHost)
   observer.observe(host)
@@ -167,7 +171,7 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
   const system = matchMedia('(prefers-color-scheme: dark)')
   system.addEventListener('change', repaintAll)
   // A change of screen or of page zoom may leave the host's size as it was.
-  addEventListener('resize', repaintAll)
+  addEventListener('resize', ask)
   let density: MediaQueryList | undefined
   const watchDensity = (): void => {
     density?.removeEventListener('change', watchDensity)
@@ -176,7 +180,7 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
     density.addEventListener('change', watchDensity)
   }
   watchDensity()
-  document.fonts.addEventListener('loadingdone', repaintAll)
+  document.fonts.addEventListener('loadingdone', ask)
   surface.whenLost(repaintAll)
   host.style.touchAction = 'none'
   ask()
@@ -184,7 +188,7 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
   return {
     renderer: surface.renderer,
     update(next) {
-      if (groundKey(next) !== groundKey(model)) groundChanged = true
+      if (looksKey(next) !== looksKey(model)) looksChanged = true
       if (next.moment !== undefined && next.moment !== model.moment) momentStart = performance.now()
       model = next
       measureHost()
@@ -212,9 +216,9 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
       observer.disconnect()
       themes.disconnect()
       system.removeEventListener('change', repaintAll)
-      removeEventListener('resize', repaintAll)
+      removeEventListener('resize', ask)
       density?.removeEventListener('change', watchDensity)
-      document.fonts.removeEventListener('loadingdone', repaintAll)
+      document.fonts.removeEventListener('loadingdone', ask)
       surface.destroy()
     },
   }

@@ -4,13 +4,26 @@ import type { Picture } from './picture.ts'
 
 /** Something in the host that pictures are shown on. */
 export interface Surface {
-  readonly renderer: 'webgl' | 'canvas' | 'svg'
+  readonly renderer: 'webgl' | 'canvas'
   measure: Measure
-  /** Shows the picture; the ground is left as it was when only marks and names changed. */
-  show(picture: Picture, groundChanged: boolean): void
+  /** Shows the picture; its land is painted anew where its colours, and not only the camera or the marks, may have changed. */
+  show(picture: Picture, looksChanged: boolean): void
   /** Called when what was shown is lost and must be shown again. */
   whenLost(showAgain: () => void): void
   destroy(): void
+}
+
+/** Device pixels of a picture. */
+export const pixelSize = ({ size, ratio }: Picture): { width: number; height: number } => ({ width: Math.max(1, Math.round(size.width * ratio)), height: Math.max(1, Math.round(size.height * ratio)) })
+
+/** A canvas that the processor draws and never the graphics processor, or the program that stands in for one: asked for as one that is read often. */
+export function softCanvas(width: number, height: number, alpha: boolean): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, width)
+  canvas.height = Math.max(1, height)
+  const context = canvas.getContext('2d', { willReadFrequently: true, alpha })
+  if (!context) throw new Error('No canvas to draw the map on.')
+  return context
 }
 
 /** Measures text on a canvas kept for that alone. */
