@@ -3,9 +3,10 @@ import { balance, type BalanceReport, USED } from '../lab/balance.ts'
 import type { Scenario } from '../scenario/format.ts'
 import { nearestName } from '../scenario/nearest.ts'
 import { problem } from '../scenario/problem.ts'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
+import { loadScenario } from './files.ts'
 import { wholeFlag } from './settings.ts'
-import { EXIT, loadScenario, note, out, reportProblems } from './terminal.ts'
+import { EXIT, note, out, reportProblems } from './terminal.ts'
 
 const share = (x: number): string => `${(x * 100).toFixed(0)}%`
 

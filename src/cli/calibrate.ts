@@ -2,9 +2,10 @@
 import { backtestProblems } from '../lab/backtest.ts'
 import type { Group } from '../lab/backtestScore.ts'
 import { calibrate } from '../lab/calibrate.ts'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
+import { loadScenario } from './files.ts'
 import { wholeFlag } from './settings.ts'
-import { EXIT, loadScenario, note, out, reportProblems } from './terminal.ts'
+import { EXIT, note, out, reportProblems } from './terminal.ts'
 
 const figures = (group: Group): string => `mae ${group.mae.toFixed(2)}, all ${group.maeAllTurns.toFixed(2)}, right ${(group.restrictedRight * 100).toFixed(0)}%, Brier ${group.brier.toFixed(3)}`
 

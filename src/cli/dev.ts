@@ -1,11 +1,13 @@
-/** dev: the built game with a scenario file in it; the browser reads the file again whenever it is saved. For this machine only. */
+/** dev: the built game with a scenario file and its translations in it; the browser reads them again whenever one is saved. For this machine only. */
 import { existsSync, readFileSync, watch } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { basename, dirname, join } from 'node:path'
 import { checkScenario } from '../scenario/check.ts'
-import type { Call } from './main.ts'
+import type { BesideFile } from '../scenario/translations.ts'
+import type { Call } from './call.ts'
+import { openScenarioFile } from './files.ts'
 import { builtSite, listen, pathOf, sendFile } from './serve.ts'
-import { EXIT, note, openScenarioFile, problemLine, reportProblems } from './terminal.ts'
+import { EXIT, note, problemLine, reportProblems } from './terminal.ts'
 
 const FIRST_PORT = 4180
 /** Editors write a file in several steps; what follows within this time is one change. */
@@ -16,9 +18,11 @@ interface Watched {
   text: string
   /** Texts of the files that it extends, by the names they are called by. */
   bases: Record<string, string>
+  /** Translations that stand beside it. */
+  beside: BesideFile[]
 }
 
-/** The file with what it extends, as the page gets it, or why it cannot be read; also told in the terminal. */
+/** The file with what it extends and its translations, as the page gets it, or why it cannot be read; also told in the terminal. */
 const read = (name: string): Watched | undefined => {
   const file = openScenarioFile(name)
   if (!file.ok) {
@@ -33,7 +37,7 @@ const read = (name: string): Watched | undefined => {
   }
   const { problems } = checkScenario(file.value.text, file.value.name, load, file.value.beside)
   note(problems.length === 0 ? `${name}: nothing was found.` : problems.map(problemLine).join('\n'))
-  return { file: basename(file.value.name), text: file.value.text, bases }
+  return { file: basename(file.value.name), text: file.value.text, bases, beside: file.value.beside.map((one) => ({ ...one, file: basename(one.file) })) }
 }
 
 const page = (root: string): string => readFileSync(join(root, 'index.html'), 'utf8').replace('</head>', '<meta name="counteroffset-dev" content="1"></head>')

@@ -6,9 +6,10 @@ import { prepareExperiment, readExperiment } from '../lab/experimentRead.ts'
 import { type ExperimentReport, type Flip, runExperiment } from '../lab/experiment.ts'
 import { nearestName } from '../scenario/nearest.ts'
 import { problem, type Result } from '../scenario/problem.ts'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
+import { fileText, loadScenario, scenarioFolder } from './files.ts'
 import { numberFlag, wholeFlag } from './settings.ts'
-import { EXIT, fileText, loadScenario, note, out, reportProblems, scenarioFolder } from './terminal.ts'
+import { EXIT, note, out, reportProblems } from './terminal.ts'
 import { openPool } from './workers.ts'
 
 /** Games of the trial that tells how wide an interval will be. */
@@ -21,7 +22,7 @@ const experimentText = (name: string): Result<string> => {
   const builtIn = join(folder, `${name}.json`)
   if (/^[a-z][a-z0-9-]*$/.test(name) && !existsSync(name)) {
     if (existsSync(builtIn)) return fileText(builtIn)
-    const known = existsSync(folder) ? readdirSync(folder).map((file) => basename(file, '.json')) : []
+    const known = existsSync(folder) ? readdirSync(folder).flatMap((file) => (file.endsWith('.json') ? [basename(file, '.json')] : [])) : []
     return { ok: false, problems: [problem('unknown-experiment', '', { name }, { nearest: nearestName(name, known) })] }
   }
   return fileText(name)

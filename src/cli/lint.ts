@@ -1,12 +1,12 @@
 /** lint: every finding of every layer, what it means and how to mend it; --fix mends what is certain, --play plays the scenario as well. */
-import { writeFileSync } from 'node:fs'
 import { playedLints } from '../lab/playedLints.ts'
 import { type Checked, checkScenario, mended } from '../scenario/check.ts'
 import { placed } from '../scenario/parse.ts'
 import { type Problem } from '../scenario/problem.ts'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
+import { openChecked, type ScenarioFile, writeFile } from './files.ts'
 import { wholeFlag } from './settings.ts'
-import { EXIT, note, openChecked, out, problemLine, say, type ScenarioFile, says } from './terminal.ts'
+import { EXIT, note, out, problemLine, say, says } from './terminal.ts'
 
 /** A problem with what it means and how it is mended, where it is a lint. */
 const explained = (found: Problem): string => {
@@ -24,7 +24,7 @@ const mendFile = (file: ScenarioFile): { text: string; count: number } => {
     note(`${file.name} is built in; copy it to a file of your own to mend it.`)
     return { text: file.text, count: 0 }
   }
-  writeFileSync(file.path, result.text)
+  writeFile(file.path, result.text)
   for (const found of result.mended) note(`mended ${problemLine(found)}`)
   return { text: result.text, count: result.mended.length }
 }

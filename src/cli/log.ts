@@ -2,9 +2,10 @@
 import { csvText } from '../replay/csv.ts'
 import { LOG_COLUMNS, logOf } from '../replay/log.ts'
 import { openReplay } from '../replay/open.ts'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
+import { builtInText, writeFile } from './files.ts'
 import { replayFile } from './replayFile.ts'
-import { builtInText, EXIT, reportProblems, writeFile } from './terminal.ts'
+import { EXIT, reportProblems } from './terminal.ts'
 
 export const logVerb = (call: Call): number => {
   const rows: (string | number)[][] = []

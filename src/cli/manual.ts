@@ -1,7 +1,8 @@
 /** manual: the author’s manual as Markdown. */
 import { manual } from '../scenario/manual/index.ts'
-import type { Call } from './main.ts'
-import { EXIT, out, writeFile } from './terminal.ts'
+import type { Call } from './call.ts'
+import { writeFile } from './files.ts'
+import { EXIT, out } from './terminal.ts'
 
 export const manualVerb = (call: Call): number => {
   if (call.flags.out) writeFile(call.flags.out as string, `${manual()}\n`)

@@ -4,8 +4,9 @@ import { fixed } from '../scenario/patch.ts'
 import type { Problem } from '../scenario/problem.ts'
 import { originOf } from '../scenario/provenance.ts'
 import { readJson } from '../scenario/readJson.ts'
-import type { Call } from './main.ts'
-import { EXIT, fileText, note, out, problemLine, reportProblems, writeFile } from './terminal.ts'
+import type { Call } from './call.ts'
+import { fileText, writeFile } from './files.ts'
+import { EXIT, note, out, problemLine, reportProblems } from './terminal.ts'
 
 export const migrateVerb = (call: Call): number => {
   const [name] = call.names

@@ -1,7 +1,7 @@
 /** Which file of a chain says what: the shares of every file, and the place of one value. */
 import { readLayers } from '../scenario/layers.ts'
 import { originOf, sharesOf } from '../scenario/provenance.ts'
-import { openScenarioFile } from './terminal.ts'
+import { openScenarioFile } from './files.ts'
 
 const layersOf = (name: string) => {
   const file = openScenarioFile(name)

@@ -14,10 +14,11 @@ import { nearestName } from '../scenario/nearest.ts'
 import { problem } from '../scenario/problem.ts'
 import { moveName } from '../scenario/sayBeat.ts'
 import { VERBS } from '../scenario/schema/world.ts'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
+import { loadScenario, writeFile } from './files.ts'
 import { beatLines, countryLines, endLines, orderLine, statusLines } from './playTexts.ts'
 import { numbersFlag, wholeFlag } from './settings.ts'
-import { EXIT, loadScenario, note, out, reportProblems, say, writeFile } from './terminal.ts'
+import { EXIT, note, out, reportProblems, say } from './terminal.ts'
 
 const COMMANDS = ['list', 'order', 'drop', 'country', 'orders', 'seal', 'help', 'quit'] as const
 type Command = (typeof COMMANDS)[number]

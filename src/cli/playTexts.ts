@@ -25,7 +25,7 @@ export const beatLines = (match: Match, ledger: Ledger, side: number): string[] 
   ledger.beats.flatMap((beat) => {
     if (((beat.seenBy >> side) & 1) === 0) return []
     const { key, params } = sayBeat(match.scenario, match.game, beat)
-    const texts = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && /^(refusal|stage)\./.test(value) ? say(value, params) : value]))
+    const texts = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && /^(?:refusal|stage|period)\./.test(value) ? say(value, params) : value]))
     return [`  ${beat.kind === BEAT.stance || beat.kind === BEAT.opened || beat.kind === BEAT.countered ? '*' : '-'} ${say(key, texts)}`]
   })
 

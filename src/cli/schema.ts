@@ -1,7 +1,8 @@
 /** schema: the JSON Schema of scenario files, for editors. */
 import { scenarioJsonSchema } from '../scenario/jsonSchema.ts'
-import type { Call } from './main.ts'
-import { EXIT, out, writeFile } from './terminal.ts'
+import type { Call } from './call.ts'
+import { writeFile } from './files.ts'
+import { EXIT, out } from './terminal.ts'
 
 export const schemaText = (): string => JSON.stringify(scenarioJsonSchema(), null, 1)
 

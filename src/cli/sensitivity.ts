@@ -2,9 +2,10 @@
 import { factorsOf, samplesCsv, sensitivity, type SensitivityReport } from '../lab/sensitivity.ts'
 import { nearestName } from '../scenario/nearest.ts'
 import { problem } from '../scenario/problem.ts'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
+import { loadScenario, writeFile } from './files.ts'
 import { wholeFlag } from './settings.ts'
-import { EXIT, loadScenario, note, out, reportProblems, writeFile } from './terminal.ts'
+import { EXIT, note, out, reportProblems } from './terminal.ts'
 import { openPool } from './workers.ts'
 
 /** Factors that a table shows of each outcome. */

@@ -3,7 +3,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { dirname, extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
 import { wholeFlag } from './settings.ts'
 import { EXIT, note, out } from './terminal.ts'
 
@@ -25,12 +25,19 @@ export const builtSite = (): string | undefined => {
   return root
 }
 
-export const pathOf = (request: IncomingMessage): string => decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
+/** Path that a request asks for; an address that is none asks for what there is not. */
+export const pathOf = (request: IncomingMessage): string => {
+  try {
+    return decodeURIComponent((request.url ?? '/').replace(/[?#].*$/s, ''))
+  } catch {
+    return '/404'
+  }
+}
 
 /** Answers with a file of the site, or with 404. */
 export const sendFile = (root: string, path: string, response: ServerResponse): void => {
   const file = normalize(join(root, path.endsWith('/') ? `${path}index.html` : path))
-  if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) {
+  if (path.includes('\0') || !file.startsWith(join(root, '/')) || !existsSync(file) || !statSync(file).isFile()) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.')
     return
   }

@@ -1,5 +1,5 @@
 /** Flags that several verbs share, read strictly: a flag that makes no sense is wrong usage, never ignored. */
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
 import { note } from './terminal.ts'
 
 /** An integer in a range, or undefined after saying why not. */

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { backtestProblems } from '../lab/backtest.ts'
+import type { Further } from '../lab/furtherCountries.ts'
 import { runExperiment } from '../lab/experiment.ts'
 import { prepareExperiment, readExperiment } from '../lab/experimentRead.ts'
 import { modelSheet } from '../lab/modelSheet.ts'
@@ -13,9 +14,11 @@ import { sensitivity } from '../lab/sensitivity.ts'
 import { nearestName } from '../scenario/nearest.ts'
 import { problem, type Problem, type Result } from '../scenario/problem.ts'
 import type { Scenario } from '../scenario/format.ts'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
+import { fileText, loadScenario, scenarioFolder, writeFile } from './files.ts'
+import { furtherFlag } from './furtherFlag.ts'
 import { wholeFlag } from './settings.ts'
-import { EXIT, fileText, loadScenario, note, out, reportProblems, say, scenarioFolder, writeFile } from './terminal.ts'
+import { EXIT, note, out, reportProblems, say } from './terminal.ts'
 import { openPool, type Pool } from './workers.ts'
 
 /** Games of each setting of the sensitivity ranking. */
@@ -36,10 +39,10 @@ const experimentsOf = (scenario: Scenario): Result<ExperimentEvidence[]> => {
   return { ok: true, value: found, notices: [] }
 }
 
-const play = async (scenario: Scenario, world: string, experiments: readonly ExperimentEvidence[], seeds: number, games: number, from: number, pool: Pool): Promise<Result<Evidence>> => {
+const play = async (scenario: Scenario, world: string, experiments: readonly ExperimentEvidence[], further: Further | undefined, seeds: number, games: number, from: number, pool: Pool): Promise<Result<Evidence>> => {
   const evidence: Evidence = { experiments: [] }
   if (backtestProblems(scenario, seeds).ok) {
-    const steps = recordSteps(scenario, from, seeds)
+    const steps = recordSteps(scenario, from, seeds, further)
     let step = steps.next()
     for (; step.done !== true; step = steps.next()) note(step.value)
     evidence.record = step.value
@@ -70,12 +73,14 @@ export const sheetVerb = async (call: Call): Promise<number> => {
   if (!Object.hasOwn(scenario.worlds, world)) problems.push(problem('unknown-world', '', { name: world }, { nearest: nearestName(world, Object.keys(scenario.worlds)) }))
   if (country !== undefined && !Object.hasOwn(scenario.countries, country)) problems.push(problem('unknown-country', '', { name: country }, { nearest: nearestName(country, Object.keys(scenario.countries)) }))
   if (problems.length > 0) return reportProblems(problems)
+  const further = furtherFlag(call, scenario)
+  if (!further.ok) return reportProblems(further.problems)
   const experiments = experimentsOf(scenario)
   if (!experiments.ok) return reportProblems(experiments.problems)
   let evidence: Evidence = { experiments: experiments.value }
   if (call.flags.quick !== true) {
     const pool = openPool(workers)
-    const played = await play(scenario, world, experiments.value, seeds, games, from, pool)
+    const played = await play(scenario, world, experiments.value, further.value, seeds, games, from, pool)
     await pool.close()
     if (!played.ok) return reportProblems(played.problems)
     evidence = played.value

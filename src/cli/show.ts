@@ -7,9 +7,10 @@ import { assumptionsOf, type Figure, valueOf } from '../scenario/figures.ts'
 import type { EffectUse, Scenario } from '../scenario/format.ts'
 import { gameHash, textHash } from '../scenario/hashes.ts'
 import { ENGLISH } from '../scenario/texts.ts'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
+import { loadScenario } from './files.ts'
 import { originLine, shareLines } from './origins.ts'
-import { EXIT, loadScenario, out, reportProblems, say } from './terminal.ts'
+import { EXIT, out, reportProblems, say } from './terminal.ts'
 
 const shown = (x: number): string => String(Math.round(x * 100) / 100)
 

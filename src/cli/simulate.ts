@@ -4,9 +4,10 @@ import { viewOf } from '../engine/view.ts'
 import { checkPairing, simulate } from '../lab/simulate.ts'
 import { endMatch, isOver, playTurn, startMatch } from '../replay/match.ts'
 import { makeReplay, writeReplay } from '../replay/replay.ts'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
+import { loadScenario, writeFile } from './files.ts'
 import { numbersFlag, pairsFlag, wholeFlag } from './settings.ts'
-import { EXIT, loadScenario, note, out, reportProblems, say, writeFile } from './terminal.ts'
+import { EXIT, note, out, reportProblems, say } from './terminal.ts'
 
 const MOST_SEED = 4294967295
 

@@ -8,9 +8,10 @@ import { rulesOf } from '../lab/playGame.ts'
 import { checkPairing, reportOf, type SimulateReport } from '../lab/simulate.ts'
 import { modelHash } from '../scenario/hashes.ts'
 import { problem } from '../scenario/problem.ts'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
+import { fileText, loadScenario } from './files.ts'
 import { numbersFlag, pairsFlag, wholeFlag } from './settings.ts'
-import { EXIT, fileText, loadScenario, note, out, reportProblems } from './terminal.ts'
+import { EXIT, note, out, reportProblems } from './terminal.ts'
 import { openPool } from './workers.ts'
 
 /** Games between two lines of the file: what is lost at most when a run is broken off. */

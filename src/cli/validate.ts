@@ -1,8 +1,9 @@
 /** validate: every problem of scenario files that can be told without playing, each with its place in the file it came from. */
 import { checkScenario } from '../scenario/check.ts'
 import type { Problem } from '../scenario/problem.ts'
-import type { Call } from './main.ts'
-import { EXIT, openChecked, out, problemLine } from './terminal.ts'
+import type { Call } from './call.ts'
+import { openChecked } from './files.ts'
+import { EXIT, out, problemLine } from './terminal.ts'
 
 export const validateVerb = (call: Call): number => {
   const problems = call.names.flatMap((name): Problem[] => {

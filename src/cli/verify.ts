@@ -1,8 +1,9 @@
 /** verify: whether replays play out as they say. */
 import { verify, type Verdict } from '../replay/verify.ts'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
+import { builtInText } from './files.ts'
 import { replayFile } from './replayFile.ts'
-import { builtInText, EXIT, out, reportProblems } from './terminal.ts'
+import { EXIT, out, reportProblems } from './terminal.ts'
 
 export const verifyVerb = (call: Call): number => {
   const verdicts: Verdict[] = []
