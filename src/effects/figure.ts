@@ -70,5 +70,11 @@ export type ValueFigure = z.input<typeof valueFigure>
 export type AssumedFigure = z.input<typeof assumedFigure>
 export type Figure = number | ValueFigure | AssumedFigure
 
+/** Most entries of a part, far more than any scenario has: what is worked out for pairs of them must not keep a reader waiting. */
+const MOST_ENTRIES = 500
+
 /** An object keyed by id, so that patches can change one entry. */
-export const keyed = <S extends z.ZodType>(entry: S, what: string) => z.record(id, entry).describe(what)
+export const keyed = <S extends z.ZodType>(entry: S, what: string) =>
+  z.record(id, entry).check(({ value, issues }) => {
+    if (Object.keys(value).length > MOST_ENTRIES) issues.push({ code: 'too_big', origin: 'object', maximum: MOST_ENTRIES, input: value })
+  }).describe(what)

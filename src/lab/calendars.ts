@@ -28,7 +28,7 @@ export const listedCalendar = (scenario: Scenario): Scenario => {
 }
 
 /** Mean chance that a country’s window leads to a decision, over countries and the ticks 1..last of the rule’s calendar. */
-export const meanOpening = (scenario: Scenario, game: Game, last: number): number => {
+const meanOpening = (scenario: Scenario, game: Game, last: number): number => {
   const k = coefficientsOf(scenario, assumptionsOf(scenario))
   const chance = [0, k.windowDated, k.windowElection, k.windowReview, k.windowEmergency]
   const countries = game.ids.countries.length

@@ -58,7 +58,7 @@ export const measured = (row: Float64Array, measure: Measure, sides: readonly st
   }
 }
 
-export const measureName = ({ of, side, index }: Measure): string => [of, index, side].filter((part) => part !== undefined).join(' ')
+const measureName = ({ of, side, index }: Measure): string => [of, index, side].filter((part) => part !== undefined).join(' ')
 
 export const verdictOf = ({ expected, within }: Pick<Prediction, 'expected' | 'within'>, { low, high }: Interval): Verdict => {
   if (expected === 'none') return low > -within && high < within ? 'confirmed' : low >= within || high <= -within ? 'reversed' : 'not confirmed'

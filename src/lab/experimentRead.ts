@@ -32,7 +32,7 @@ export const readExperiment = (text: string, file?: string): Result<Experiment> 
 }
 
 /** A scenario with a merge patch, checked again as a whole. */
-export const patchedScenario = (scenario: Scenario, patch: unknown): Result<Scenario> => {
+const patchedScenario = (scenario: Scenario, patch: unknown): Result<Scenario> => {
   const parsed = scenarioSchema.safeParse(mergePatch(scenario, patch))
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.slice(0, 5).map((issue) => problem('wrong-form', `/patch/${issue.path.join('/')}`, { field: String(issue.path[issue.path.length - 1] ?? 'patch') })) }
   const problems = referenceProblems(parsed.data).filter((found) => found.severity === 'error')

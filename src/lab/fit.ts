@@ -41,7 +41,7 @@ export const COARSE_SEARCH: SearchSize = { draws: 60, starts: 2, steps: 70 }
 const RIDGE = 0.02
 
 /** Loss of predictions over some countries: error at the end, half the error on the way, and the Brier score. */
-export const lossOf = (model: CountryModel, predictions: readonly Prediction[], countries: readonly number[]): number => {
+const lossOf = (model: CountryModel, predictions: readonly Prediction[], countries: readonly number[]): number => {
   const group = groupOf(predictions, model.record, model.restricting, countries)
   return group.mae + 0.5 * group.maeAllTurns + group.brier
 }

@@ -14,7 +14,7 @@ export interface Formula {
 }
 
 /** Functions that a formula may use; sums and products run over what the words of the equation say. */
-export const FUNCTIONS = ['clamp', 'min', 'max', 'abs', 'sqrt', 'sum', 'product'] as const
+export const FUNCTIONS: readonly string[] = ['clamp', 'min', 'max', 'abs', 'sqrt', 'sum', 'product']
 
 const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)?)|([-+*/(),=]))/y
 
@@ -57,6 +57,7 @@ export const readFormula = (text: string): Formula => {
     }
     if (!/^[A-Za-z]/.test(token)) throw new Error(`"${token}" stands where a value should: ${text}`)
     if (tokens[at] !== '(') return { kind: 'name', name: token }
+    if (!FUNCTIONS.includes(token)) throw new Error(`"${token}" is no function that a formula may use: ${text}`)
     at++
     const given = list()
     take(')')

@@ -23,6 +23,8 @@ const cellText = (cell: Cell | string, say: Say): string => {
   return `${plain(cell.text)}${cell.text === '' ? '' : ' '}${CONFIDENCE_MARK[cell.confidence]} ${say(`confidence.${cell.confidence}`)}`
 }
 
+const tableRow = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+
 const blockText = (block: Block, say: Say): string => {
   switch (block.kind) {
     case 'text': return block.tone === 'claim' ? `> ${plain(block.text)}` : plain(block.text)
@@ -30,10 +32,12 @@ const blockText = (block: Block, say: Say): string => {
     case 'list': return block.items.map((item) => `- ${cellText(item, say)}`).join('\n')
     case 'facts': return block.facts.map(([name, value]) => `- **${plain(name)}**: ${cellText(value, say)}`).join('\n')
     case 'chart': return `*${plain(block.caption)}: ${say('sheet.inHtml')}*`
-    case 'table': {
-      const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-      return [`**${plain(block.caption)}**`, '', row(block.columns.map(({ name }) => plain(name))), row(block.columns.map(({ numbers }) => (numbers ? '--:' : '---'))), ...block.rows.map((cells) => row(cells.map((cell) => cellText(cell, say)))), ...(block.note === undefined ? [] : ['', plain(block.note)])].join('\n')
-    }
+    case 'table': return [
+      `**${plain(block.caption)}**`, '',
+      tableRow(block.columns.map(({ name }) => plain(name))), tableRow(block.columns.map(({ numbers }) => (numbers ? '--:' : '---'))),
+      ...block.rows.map((cells) => tableRow(cells.map((cell) => cellText(cell, say)))),
+      ...(block.note === undefined ? [] : ['', plain(block.note)]),
+    ].join('\n')
     case 'equation': {
       const { equation, coefficients } = block
       const lines = equation.cases.map(({ formula, when }) => `    ${lineOf(readFormula(formula))}${when === undefined ? '' : `    (${when})`}`)

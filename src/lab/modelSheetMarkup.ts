@@ -7,7 +7,7 @@ import { mathOf } from './mathml.ts'
 import { type Block, type Cell, type EquationBlock, type ModelSheet, type Say, type Section, type TableBlock } from './modelSheetParts.ts'
 
 /** A confidence as a mark and a word. */
-export const confidenceMarkup = (confidence: Confidence, say: Say): Element =>
+const confidenceMarkup = (confidence: Confidence, say: Say): Element =>
   element('span', { class: `confidence ${confidence}`, title: say(`confidence.${confidence}.means`) }, element('span', { 'aria-hidden': 'true' }, CONFIDENCE_MARK[confidence]), ' ', say(`confidence.${confidence}`))
 
 /** The mark by itself, where the column is full of figures; the word is there for readers of the screen. */
@@ -45,7 +45,7 @@ const equationMarkup = ({ equation, coefficients }: EquationBlock, say: Say): El
       ...Object.entries(equation.symbols).map(([name, meaning]) => element('div', {}, element('dt', {}, ...symbolMarkup(name)), element('dd', {}, meaning))),
       ...coefficients.map((cell) => element('div', { class: 'of-model' }, element('dt', {}, cell.id), element('dd', {}, ...cellMarkup(cell, say, true)))),
     ),
-    element('p', { class: 'sheet-code' }, say('sheet.code'), ': ', element('code', {}, equation.code)),
+    element('p', { class: 'sheet-code' }, say('sheet.code'), say('sheet.join.label'), element('code', {}, equation.code)),
   )
 
 const symbolMarkup = (name: string): Markup[] => {

@@ -10,9 +10,10 @@ import { equationIn } from './modelTexts.ts'
 import { countConfidence, figureOf, type ShownCoefficient } from './modelSheetFigures.ts'
 import type { Block, Say, Section } from './modelSheetParts.ts'
 
+const count = (record: object) => Object.keys(record).length
+
 export const purposeSection = (scenario: Scenario, say: Say): Section => {
   const { calendar, purpose } = scenario
-  const count = (record: object) => Object.keys(record).length
   const counts = countConfidence(scenario)
   return {
     id: 'purpose', title: say('sheet.purpose'),
@@ -63,7 +64,7 @@ export const coefficientsSection = (scenario: Scenario, coefficients: readonly S
     blocks: [
       { kind: 'text', text: say('sheet.coefficients.text', { world, own: Object.keys(scenario.model).length, all: coefficients.length }) },
       {
-        kind: 'table', caption: say('sheet.coefficients'), ...(unread.length > 0 ? { note: say('sheet.unread', { list: unread.join(', ') }) } : {}),
+        kind: 'table', caption: say('sheet.coefficients'), ...(unread.length > 0 ? { note: say('sheet.unread', { list: unread.join(say('sheet.join.list')) }) } : {}),
         columns: [{ name: say('sheet.id') }, { name: say('sheet.value'), numbers: true }, { name: say('sheet.unit') }, { name: say('sheet.range') }, { name: say('sheet.confidence') }, { name: say('sheet.source') }, { name: say('sheet.meaning') }],
         rows: coefficients.map(({ id, value, unit, range, confidence, source, meaning }) => [id, value, unit, range, { text: '', confidence }, source, meaning]),
       },

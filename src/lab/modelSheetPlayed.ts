@@ -1,6 +1,6 @@
 /** Sections of the sheet that had to be played for: back-test, sensitivity, experiments, weaknesses. */
 import type { Scenario } from '../scenario/format.ts'
-import { MISS } from './backtestCountries.ts'
+import { type CountryRow, MISS } from './backtestCountries.ts'
 import type { Group } from './backtestScore.ts'
 import { barChart, lineChart, rungChart } from './modelSheetCharts.ts'
 import type { Evidence, RecordEvidence } from './modelSheetEvidence.ts'
@@ -25,12 +25,42 @@ const errorsOverTime = ({ report }: RecordEvidence): { ticks: string[]; model: n
   return { ticks, model: mean(({ path }, tick) => Math.abs(path[tick].expected - path[tick].record)), still: mean(({ path }, tick) => Math.abs(path[ticks[0]].record - path[tick].record)) }
 }
 
+const groupColumns = (say: Say) => [{ name: say('sheet.record.group') }, ...['n', 'mae', 'maeAll', 'right', 'timing', 'brier', 'skill'].map((name) => ({ name: say(`sheet.record.${name}`), numbers: true }))]
+
+const groupRow = (id: string, group: Group, say: Say): string[] => [say(`sheet.group.${id}`), String(group.n), fixed(group.mae, 2), fixed(group.maeAllTurns, 2), percent(group.restrictedRight), fixed(group.timingError, 1), fixed(group.brier, 3), fixed(group.brierSkill, 2)]
+
+/** Countries that the model misses, with the reasons it gives. */
+const missesOf = (rows: readonly CountryRow[], rungs: readonly string[], caption: string, say: Say): Block => {
+  const misses = rows.filter((row) => row.miss).toSorted((a, b) => b.error - a.error)
+  if (misses.length === 0) return { kind: 'text', text: say('sheet.record.noMiss', { least: MISS }) }
+  return {
+    kind: 'table', caption,
+    columns: [{ name: say('sheet.country') }, { name: say('sheet.record.expected'), numbers: true }, { name: say('sheet.record.recorded') }, { name: say('sheet.record.chance'), numbers: true }, { name: say('sheet.record.why') }],
+    rows: misses.map((row) => [
+      row.name, fixed(row.expected, 1), `${row.record} ${rungs[row.record]}`, percent(row.restricted),
+      Object.entries(row.reasons).filter(([, x]) => Math.abs(x) >= 0.05).toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1])).map(([reason, x]) => `${say(`reason.${reason}`)} ${x > 0 ? '+' : ''}${fixed(x, 2)}`).join(say('sheet.join.list')) || say('sheet.record.average'),
+    ]),
+  }
+}
+
+/** Countries that nothing was fitted to, where some were given. */
+const furtherBlocks = ({ report }: RecordEvidence, rungs: readonly string[], say: Say): Block[] => {
+  const { further, furtherBaselines } = report
+  if (further === undefined || furtherBaselines === undefined) return []
+  const { linear, tieOnly, noChange, windowsOnly } = furtherBaselines
+  return [
+    { kind: 'heading', text: say('sheet.further') },
+    { kind: 'text', text: say('sheet.further.text', { n: further.n, points: Math.round(100 / further.n) }) },
+    { kind: 'table', caption: say('sheet.further.groups'), columns: groupColumns(say), rows: Object.entries({ further, linear, tieOnly, noChange, windowsOnly }).map(([id, group]) => groupRow(id, group, say)) },
+    missesOf(report.countries.filter((row) => row.further), rungs, say('sheet.further.misses', { least: MISS }), say),
+  ]
+}
+
 export const recordSection = (scenario: Scenario, evidence: Evidence, isRecorded: boolean, say: Say): Section => {
   const { record } = evidence
   const section = (...blocks: Block[]): Section => ({ id: 'record', title: say('sheet.record'), blocks })
   if (record === undefined) return section({ kind: 'text', text: say(isRecorded ? 'sheet.record.not' : 'sheet.record.none') })
   const rows = record.report.countries.filter((row) => !row.further)
-  const misses = rows.filter((row) => row.miss).toSorted((a, b) => b.error - a.error)
   const rungs = scenario.networks[scenario.mainNetwork].ladder.map(({ name }) => name)
   const { ticks, model, still } = errorsOverTime(record)
   const last = ticks[ticks.length - 1]
@@ -38,21 +68,13 @@ export const recordSection = (scenario: Scenario, evidence: Evidence, isRecorded
     { kind: 'text', text: say('sheet.record.text', { seeds: record.seeds }) },
     {
       kind: 'table', caption: say('sheet.record.groups'), note: say('sheet.record.note'),
-      columns: [{ name: say('sheet.record.group') }, ...['n', 'mae', 'maeAll', 'right', 'timing', 'brier', 'skill'].map((name) => ({ name: say(`sheet.record.${name}`), numbers: true }))],
-      rows: groupsOf(record).map(([id, group]) => [say(`sheet.group.${id}`), String(group.n), fixed(group.mae, 2), fixed(group.maeAllTurns, 2), percent(group.restrictedRight), fixed(group.timingError, 1), fixed(group.brier, 3), fixed(group.brierSkill, 2)]),
+      columns: groupColumns(say),
+      rows: groupsOf(record).map(([id, group]) => groupRow(id, group, say)),
     },
     { kind: 'chart', caption: say('sheet.record.overTime'), drawing: lineChart(ticks, [{ name: say('sheet.record.model'), values: model }, { name: say('sheet.record.noChange'), values: still, dashed: true }], say('sheet.record.overTime')) },
     { kind: 'chart', caption: say('sheet.record.plot', { last }), drawing: rungChart(rows, rungs, say('sheet.record.plot', { last })) },
-    misses.length === 0
-      ? { kind: 'text', text: say('sheet.record.noMiss', { least: MISS }) }
-      : {
-          kind: 'table', caption: say('sheet.record.misses', { least: MISS }),
-          columns: [{ name: say('sheet.country') }, { name: say('sheet.record.expected'), numbers: true }, { name: say('sheet.record.recorded') }, { name: say('sheet.record.chance'), numbers: true }, { name: say('sheet.record.why') }],
-          rows: misses.map((row) => [
-            row.name, fixed(row.expected, 1), `${row.record} ${rungs[row.record]}`, percent(row.restricted),
-            Object.entries(row.reasons).filter(([, x]) => Math.abs(x) >= 0.05).toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1])).map(([reason, x]) => `${say(`reason.${reason}`)} ${x > 0 ? '+' : ''}${fixed(x, 2)}`).join(', ') || say('sheet.record.average'),
-          ]),
-        },
+    missesOf(rows, rungs, say('sheet.record.misses', { least: MISS }), say),
+    ...furtherBlocks(record, rungs, say),
   )
 }
 
@@ -86,7 +108,7 @@ export const experimentsSection = (evidence: Evidence, say: Say): Section => ({
         ...evidence.experiments.flatMap(({ experiment, report }): Block[] => [
           { kind: 'heading', text: experiment.title },
           { kind: 'text', tone: 'claim', text: experiment.question },
-          { kind: 'facts', facts: [[say('sheet.experiments.argument'), experiment.argument], [say('sheet.experiments.arms'), Object.values(experiment.arms).map(({ name }) => name).join('; ')], ...(report === undefined ? [] : [[say('sheet.experiments.seeds'), String(report.distinctSeeds)] as const])] },
+          { kind: 'facts', facts: [[say('sheet.experiments.argument'), experiment.argument], [say('sheet.experiments.arms'), Object.values(experiment.arms).map(({ name }) => name).join(say('sheet.join.clause'))], ...(report === undefined ? [] : [[say('sheet.experiments.seeds'), String(report.distinctSeeds)] as const])] },
           {
             kind: 'table', caption: experiment.title, columns: [{ name: say('sheet.experiments.prediction') }, { name: say('sheet.experiments.verdict') }, { name: say('sheet.experiments.contrast') }],
             rows: experiment.predictions.map((prediction, p) => {
@@ -102,7 +124,7 @@ export const experimentsSection = (evidence: Evidence, say: Say): Section => ({
 const NAMED = 8
 
 const pairsIn = (tangles: readonly Tangle[], say: Say): string =>
-  tangles.slice(0, NAMED).map(({ one, other, r }) => `${say(`term.${one}`)} / ${say(`term.${other}`)} (${r > 0 ? '+' : '−'}${shown(Math.abs(r))})`).join('; ') + (tangles.length > NAMED ? `; ${say('sheet.weak.more', { count: tangles.length - NAMED })}` : '')
+  tangles.slice(0, NAMED).map(({ one, other, r }) => `${say(`term.${one}`)} / ${say(`term.${other}`)} (${r > 0 ? '+' : '−'}${shown(Math.abs(r))})`).concat(tangles.length > NAMED ? [say('sheet.weak.more', { count: tangles.length - NAMED })] : []).join(say('sheet.join.clause'))
 
 export const weaknessesSection = (scenario: Scenario, coefficients: readonly ShownCoefficient[], evidence: Evidence, say: Say): Section => {
   const { record } = evidence
@@ -113,7 +135,7 @@ export const weaknessesSection = (scenario: Scenario, coefficients: readonly Sho
     const rows = record.report.countries.filter((row) => !row.further)
     const misses = rows.filter((row) => row.miss).toSorted((a, b) => b.error - a.error)
     items.push(say('sheet.weak.fewCases', { n: rows.length, ticks: Object.keys(rows[0].path).length - 1, region: fixed(record.report.leaveRegionOut.mae, 2), supplied: fixed(record.report.supplied.mae, 2) }))
-    if (misses.length > 0) items.push(say('sheet.weak.missed', { count: misses.length, n: rows.length, least: MISS, names: misses.slice(0, 4).map(({ name }) => name).join(', ') }))
+    if (misses.length > 0) items.push(say('sheet.weak.missed', { count: misses.length, n: rows.length, least: MISS, names: misses.slice(0, 4).map(({ name }) => name).join(say('sheet.join.list')) }))
     if (record.tangles.countries.length > 0) items.push(say('sheet.weak.tangledCountries', { pairs: pairsIn(record.tangles.countries, say) }))
     if (record.tangles.time.length > 0) items.push(say('sheet.weak.tangledTime', { pairs: pairsIn(record.tangles.time, say) }))
   }

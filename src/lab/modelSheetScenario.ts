@@ -12,11 +12,11 @@ import { figureOf } from './modelSheetFigures.ts'
 import { type Block, type Cell, rangeText, type Say, type Section, shown } from './modelSheetParts.ts'
 
 /** Names of things by id, for cells that list several. */
-const listed = (names: readonly string[], say: Say): string => (names.length === 0 ? say('sheet.none') : names.join(', '))
+const listed = (names: readonly string[], say: Say): string => (names.length === 0 ? say('sheet.none') : names.join(say('sheet.join.list')))
 
 export const dialsSection = (scenario: Scenario, world: string, say: Say): Section => {
   const worlds = Object.entries(scenario.worlds)
-  const evidence = (list: Scenario['assumptions'][string]['for']): Block => ({ kind: 'list', items: list.length === 0 ? [say('sheet.dials.nothing')] : list.map(({ text, source, confidence }) => ({ text: `${text} (${source})`, confidence })) })
+  const evidence = (list: Scenario['assumptions'][string]['for']): Block => ({ kind: 'list', items: list.length === 0 ? [say('sheet.dials.nothing')] : list.map(({ text, source, confidence }) => ({ text: say('sheet.join.note', { text, note: source }), confidence })) })
   return {
     id: 'assumptions', title: say('sheet.dials'),
     blocks: [
@@ -29,8 +29,8 @@ export const dialsSection = (scenario: Scenario, world: string, say: Say): Secti
         {
           kind: 'facts',
           facts: [
-            [say('sheet.dials.values'), { text: worlds.map(([name, one]) => `${one.name} ${one.draw ? say('sheet.worlds.drawn') : shown(assumptionsOf(scenario, name)[id])}`).join('; '), confidence: dial.confidence }],
-            [say('sheet.dials.range'), dial.choices ? Object.values(dial.choices).map((choice) => `${choice.value} ${choice.name}`).join('; ') : `${rangeText(dial.range)}${dial.unit ? ` ${dial.unit}` : ''}`],
+            [say('sheet.dials.values'), { text: worlds.map(([name, one]) => `${one.name} ${one.draw ? say('sheet.worlds.drawn') : shown(assumptionsOf(scenario, name)[id])}`).join(say('sheet.join.clause')), confidence: dial.confidence }],
+            [say('sheet.dials.range'), dial.choices ? Object.values(dial.choices).map((choice) => `${choice.value} ${choice.name}`).join(say('sheet.join.clause')) : `${rangeText(dial.range)}${dial.unit ? ` ${dial.unit}` : ''}`],
           ],
         },
         { kind: 'text', tone: 'label', text: say('sheet.dials.for') }, evidence(dial.for),
@@ -66,7 +66,7 @@ const exampleBlocks = (scenario: Scenario, assumptions: Assumptions, id: string,
   const { terms, push } = opening.terms(id)
   const arrow = (name: (typeof DERIVED)[number], from?: (typeof ATTRIBUTES)[number]): (Cell | string)[] => {
     const figure = from === undefined ? undefined : figureOf(scenario, country.attributes[from], assumptions, say)
-    return [say(`sheet.derived.${name}`), figure === undefined ? '' : { text: `${say(`sheet.attribute.${from}`)}: ${figure.value}`, confidence: figure.confidence }, figure?.source ?? country.blocs.map((bloc) => bloc).join(', '), shown(derived[name])]
+    return [say(`sheet.derived.${name}`), figure === undefined ? '' : { text: `${say(`sheet.attribute.${from}`)}${say('sheet.join.label')}${figure.value}`, confidence: figure.confidence }, figure?.source ?? country.blocs.map((bloc) => scenario.blocs[bloc]?.name ?? bloc).join(say('sheet.join.list')), shown(derived[name])]
   }
   return [
     { kind: 'heading', text: say('sheet.example', { country: country.name }) },

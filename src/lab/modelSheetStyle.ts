@@ -62,13 +62,25 @@ export const SHEET_STYLE = `
 @media (max-width: 700px) {
   .model-sheet h1 { font-size: 28px; line-height: 32px; }
   .model-sheet .sheet-facts > div { grid-template-columns: 1fr; gap: 0; }
+  .model-sheet table:has(thead th:nth-child(5)) { min-width: 620px; }
 }
 @media print {
-  @page { size: A4; margin: 16mm 14mm; }
+  @page { size: A4; margin: 15mm 14mm 16mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt system-ui, sans-serif; color: #444; } }
   .model-sheet { --paper: #FFFFFF; --sunk: #F2F4F4; --ink: #000000; --ink-2: #333333; --ink-3: #444444; --rule: #C4C4C4; --rule-strong: #777777; --accent: #0B4B43; --bad: #A3182F; max-width: none; font-size: 10pt; line-height: 14pt; }
   .model-sheet .confidence { font-size: inherit; }
   .model-sheet math { font-size: 11pt; }
   .model-sheet section { padding-top: 18pt; }
+  .model-sheet h2 { font-size: 19pt; line-height: 23pt; }
+  .model-sheet h3 { margin: 16pt 0 5pt; font-size: 13pt; line-height: 17pt; }
+  .model-sheet h4 { font-size: 10.5pt; line-height: 14pt; }
+  .model-sheet .sheet-equation { margin: 0 0 5pt; padding: 6pt 0 3pt; }
+  .model-sheet .sheet-equation p { margin-bottom: 3pt; }
+  .model-sheet .sheet-formula { margin: 3pt 0; padding: 3pt 8pt; }
+  .model-sheet .sheet-fine, .model-sheet .sheet-note, .model-sheet .sheet-code { font-size: 8pt; line-height: 11pt; }
+  .model-sheet .sheet-facts > div { padding: 2.5pt 0; break-inside: avoid; }
+  .model-sheet li { break-inside: avoid; }
+  .model-sheet :is(.sheet-label, .sheet-claim, h3 + p, h4 + p) { break-after: avoid; }
+  .model-sheet .sheet-table:not(:has(tbody tr:nth-child(13))) { break-inside: avoid; }
   .model-sheet h2, .model-sheet h3, .model-sheet h4 { break-after: avoid; }
   .model-sheet .sheet-scroll { overflow: hidden; }
   .model-sheet table { font-size: 7.5pt; line-height: 10pt; }

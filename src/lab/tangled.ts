@@ -1,6 +1,7 @@
 /** Terms of the push that the record cannot tell apart, because they move together: from country to country, or over time. */
 import { TERM_COUNT, TERMS } from '../engine/push.ts'
 import type { CountryModel } from './countryModel.ts'
+import { meanOf } from './statistics.ts'
 
 export interface Tangle {
   one: (typeof TERMS)[number]
@@ -21,8 +22,7 @@ const AMONG_COUNTRIES = 0.6
 const OVER_TIME = 0.8
 
 const correlation = (a: readonly number[], b: readonly number[]): number => {
-  const mean = (list: readonly number[]) => list.reduce((sum, x) => sum + x, 0) / list.length
-  const [ma, mb] = [mean(a), mean(b)]
+  const [ma, mb] = [meanOf(a), meanOf(b)]
   let [ab, aa, bb] = [0, 0, 0]
   a.forEach((x, i) => {
     ab += (x - ma) * (b[i] - mb)

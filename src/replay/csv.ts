@@ -1,5 +1,6 @@
 /** Comma-separated values (RFC 4180) that a spreadsheet can open without running anything. */
 
+/** What stands in a cell of a table; an empty text where there is nothing to say. */
 export type Cell = string | number
 
 /**

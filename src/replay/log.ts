@@ -16,9 +16,12 @@ import { modelHash } from '../scenario/hashes.ts'
 import type { Cell } from './csv.ts'
 import type { Match } from './match.ts'
 
-/** Columns of the log. `turn` counts from 1; the horizon is the turn after the last. Empty where a row has nothing to say. */
+/**
+ * Columns of the log. `turn` counts from 1; the horizon is the turn after the last. `date` is the tick in which a thing
+ * happened: orders are given in the first of their turn, scores stand at the end of the last. Empty where a row has nothing to say.
+ */
 export const LOG_COLUMNS = [
-  'scenario', 'model', 'rules', 'seed', 'world', 'turn', 'date', 'entry', 'side', 'player', 'move', 'country', 'network', 'technology', 'detail', 'from', 'to', 'odds', 'draw', 'score', 'result', 'seconds', 'because', 'expects', 'shown', 'hash',
+  'scenario', 'model', 'rules', 'seed', 'world', 'turn', 'date', 'entry', 'side', 'player', 'move', 'country', 'network', 'technology', 'detail', 'from', 'to', 'odds', 'draw', 'score', 'result', 'seconds', 'because', 'expects', 'met', 'shown', 'hash',
 ] as const
 
 type Column = (typeof LOG_COLUMNS)[number]
@@ -80,31 +83,44 @@ const beatRow = ({ game }: Match, beat: Beat): Row | undefined => {
   }
 }
 
-const scoreRows = ({ game }: Match, world: World, hash: string): Row[] => {
+/** Scores of both sides in a world that a turn, or the horizon, has left behind. */
+const scoreRows = ({ game, scenario }: Match, world: World, hash: string): Row[] => {
   const turn = turnOf(game)
   workOutAll(game, world, turn)
-  return game.ids.sides.map((side, s) => ({ entry: 'score', side, score: scoreOf(game, world, turn, s), result: resultOf(game, world, turn, s), hash }))
+  const date = tickLabel(scenario.calendar, world.tick[0] - 1)
+  return game.ids.sides.map((side, s) => ({ entry: 'score', date, side, score: scoreOf(game, world, turn, s), result: resultOf(game, world, turn, s), hash }))
 }
 
-/** Rows of one turn, each marked with the turn and with the date at which it began. */
-const turnRows = (match: Match, n: number): Row[] => {
-  const { game, turns, ledgers, worlds } = match
+/** What happened in a turn, or in the horizon, each with the tick in which it did. */
+const beatRows = (match: Match, ledger: Ledger): Row[] =>
+  ledger.beats.flatMap((beat): Row[] => {
+    const row = beatRow(match, beat)
+    return row === undefined ? [] : [{ ...row, date: tickLabel(match.scenario.calendar, beat.tick) }]
+  })
+
+/** Says whether the expectation of an order was met, and why; `turn` counts from 1. Empty where nothing can be said. */
+export type Judge = (turn: number, side: number, order: Order) => string
+
+/** Rows of one turn, each marked with the turn. */
+const turnRows = (match: Match, n: number, judge: Judge | undefined): Row[] => {
+  const { game, scenario, turns, ledgers, worlds } = match
   const { orders, hash } = turns[n]
+  const date = tickLabel(scenario.calendar, worlds[n].tick[0])
   const given = game.ids.sides.flatMap((side, s) => {
     const lapsed = lapses(ledgers[n], s)
     const player = match.players[side]
     // a move that nobody knows is not numbered among the orders
     let at = 0
-    return (orders[side] ?? []).map((order): Row => ({ ...orderRow(side, order, game.ids.moves.includes(order.move) ? lapsed.get(at++) : 'unknownMove'), player: player?.kind === 'bot' ? (player.bot ?? 'bot') : 'human' }))
+    return (orders[side] ?? []).map((order): Row => ({ ...orderRow(side, order, game.ids.moves.includes(order.move) ? lapsed.get(at++) : 'unknownMove'), date, met: order.expects === undefined ? undefined : judge?.(n + 1, s, order), player: player?.kind === 'bot' ? (player.bot ?? 'bot') : 'human' }))
   })
-  return [...given, ...ledgers[n].beats.flatMap((beat) => beatRow(match, beat) ?? []), ...scoreRows(match, worlds[n + 1], hash)].map((row) => ({ ...row, turn: n + 1, date: tickLabel(match.scenario.calendar, worlds[n].tick[0]) }))
+  return [...given, ...beatRows(match, ledgers[n]), ...scoreRows(match, worlds[n + 1], hash)].map((row) => ({ ...row, turn: n + 1 }))
 }
 
-/** The whole log, the names of its columns first. */
-export const logOf = (match: Match): Cell[][] => {
-  const { scenario, seed, options, end, turns, world } = match
+/** The whole log, the names of its columns first. Expectations are words, so that whoever knows the words judges them. */
+export const logOf = (match: Match, judge?: Judge): Cell[][] => {
+  const { scenario, seed, options, end, turns } = match
   const all: Row = { scenario: scenario.id, model: modelHash(scenario), rules: RULES_VERSION, seed, world: options.world }
-  const horizon = end === undefined ? [] : [...end.ledger.beats.flatMap((beat) => beatRow(match, beat) ?? []), ...scoreRows(match, end.world, end.hash.hash)].map((row): Row => ({ ...row, turn: turns.length + 1, date: tickLabel(scenario.calendar, world.tick[0]) }))
-  const rows = [...turns.flatMap((_, n) => turnRows(match, n)), ...horizon]
+  const horizon = end === undefined ? [] : [...beatRows(match, end.ledger), ...scoreRows(match, end.world, end.hash.hash)].map((row): Row => ({ ...row, turn: turns.length + 1 }))
+  const rows = [...turns.flatMap((_, n) => turnRows(match, n, judge)), ...horizon]
   return [[...LOG_COLUMNS], ...rows.map((row) => LOG_COLUMNS.map((column) => row[column] ?? all[column] ?? ''))]
 }

@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario/format.ts'
 import { modelHash, textChecksum } from '../scenario/hashes.ts'
 import type { Match, MatchOptions, Note, Player, TurnRecord } from './match.ts'
 
+/** A game as it is written: scenario, seed, dials, orders and hashes, never states. */
 export interface Replay {
   format: 'replay/1'
   rules: number
@@ -58,4 +59,5 @@ export const makeReplay = (match: Match, embed = true): Replay => {
   return { ...body, checksum: textChecksum(canonical(body, { part: match.scenario, text: embed ? canonicalScenario(match.scenario) : '' })) }
 }
 
+/** Text of a replay file: the same game gives the same bytes. */
 export const writeReplay = (replay: Replay): string => `${JSON.stringify(replay)}\n`

@@ -14,12 +14,14 @@ import { compile } from '../scenario/compile.ts'
 import { assumptionsOf, shownAssumptionsOf } from '../scenario/figures.ts'
 import type { Scenario } from '../scenario/format.ts'
 
+/** Who gives the orders of a side. The name of a person stands in saves and replays, never in a log. */
 export interface Player {
   kind: 'human' | 'bot'
   bot?: string
   name?: string
 }
 
+/** A turn as it was played: orders by side, what was injected, and the hash that it left, whole and by quantity. */
 export interface TurnRecord {
   orders: Record<string, Order[]>
   injects: string[]
@@ -36,6 +38,7 @@ export interface Note {
   text: string
 }
 
+/** What a match is played under besides its scenario and seed. */
 export interface MatchOptions {
   /** Named world of the scenario. */
   world: string
@@ -45,6 +48,7 @@ export interface MatchOptions {
   free: boolean
 }
 
+/** A game being played, with every world that it has been in. */
 export interface Match {
   scenario: Scenario
   game: Game
@@ -64,6 +68,7 @@ export interface Match {
   end: { world: World; hash: WorldHash; ledger: Ledger } | undefined
 }
 
+/** How a match begins; what is left out is the default world, without changes. The seed is a whole number from 0 to 2^32 − 1. */
 export interface StartOptions {
   seed: number
   world?: string
@@ -81,6 +86,7 @@ export const openWorld = (game: Game, seed: number, into?: World): World => {
   return liveHistory(game, world)
 }
 
+/** A fresh match, its lived history played. The scenario is a checked one: no order is given yet. */
 export const startMatch = (scenario: Scenario, start: StartOptions): Match => {
   const worldId = start.world ?? scenario.defaultWorld
   const changes = start.changes ?? {}
@@ -97,6 +103,7 @@ export const startMatch = (scenario: Scenario, start: StartOptions): Match => {
   }
 }
 
+/** Whether every turn has been played; the horizon may still be to come. */
 export const isOver = (match: Match): boolean => match.world.turn[0] >= match.game.turns
 
 /** Codes the orders of one side; unknown names are listed. */

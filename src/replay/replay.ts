@@ -12,7 +12,7 @@ const seed = z.int().min(0).max(4294967295).describe('Seed of the game’s luck.
 const hashes = z.record(z.string().max(60), z.string().regex(/^[0-9a-f]{8}$/))
 const hash = z.string().regex(/^[0-9a-f]{16}$/)
 
-export const replaySchema = z.strictObject({
+const replaySchema = z.strictObject({
   format: z.literal('replay/1'),
   rules: z.int(),
   scenario: z.union([z.strictObject({ embedded: z.looseObject({ id: z.string() }) }), z.strictObject({ builtIn: z.string().max(60), modelHash: z.string().max(32) })]),

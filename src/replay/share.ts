@@ -12,6 +12,7 @@ const MOST_BYTES = 256 * 1024
 
 const FIELDS = ['target', 'network', 'technology', 'against', 'amount', 'argument', 'answer', 'divest', 'function', 'options'] as const
 
+/** A game as a link tells it, under the ids of its scenario. */
 export interface SharedGame {
   scenario: string
   modelHash: string
@@ -59,6 +60,7 @@ export interface LinkHead {
   raw: string[]
 }
 
+/** Reads a code from an address, which nobody vouches for: its length and what it unpacks to are bounded. Anything else is one problem that says what is wrong. */
 export const readLink = (code: string): Result<LinkHead> => {
   if (code.length > MOST_CODE * 2 || !/^[A-Za-z0-9_-]+$/.test(code)) return broken('form')
   try {

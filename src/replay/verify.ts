@@ -3,6 +3,7 @@ import type { Result } from '../scenario/problem.ts'
 import { type LoadScenario, openReplay } from './open.ts'
 import { checksumOf, type Replay } from './replay.ts'
 
+/** What playing a replay again has shown; where it differs, the first turn and quantity that do. */
 export interface Verdict {
   ok: boolean
   /** Turn from 1; the horizon is the turn after the last. */
@@ -15,6 +16,7 @@ export interface Verdict {
 const firstDifference = (expected: Record<string, string>, found: Record<string, string>): string | undefined =>
   Object.keys(found).find((quantity) => expected[quantity] !== found[quantity]) ?? Object.keys(expected).find((quantity) => !(quantity in found))
 
+/** Plays a replay again and compares hash by hash. A replay that cannot be played is problems, one that plays out differently a verdict. */
 export const verify = (replay: Replay, load?: LoadScenario): Result<Verdict> => {
   const opened = openReplay(replay, load)
   if (!opened.ok) return opened

@@ -1,10 +1,11 @@
 /** checkScenario: every layer of checks that needs no games, in one call, with every finding at its place. */
 import type { Scenario } from './format.ts'
-import { type Layer, type Load, readLayers } from './layers.ts'
+import { type Load, readLayers } from './layers.ts'
 import { findings, STATIC_NAMES, subjectOf, waived } from './lints/index.ts'
 import { parseLayers, placed } from './parse.ts'
 import { fixed } from './patch.ts'
 import { capped, type JsonPatch, type Problem } from './problem.ts'
+import type { Layer } from './provenance.ts'
 import { type BesideFile, withBeside } from './translations.ts'
 
 export interface Checked {

@@ -1,6 +1,7 @@
 /** What is different between two scenarios, in the terms of the game: whose window moved, which move costs more. */
-import { pointerOf } from './problem.ts'
 import type { Scenario } from './format.ts'
+import { isObject } from './jsonValue.ts'
+import { pointerOf } from './problem.ts'
 
 /** One difference. `name` is that of the country, move, technology ... it is about; `what` names the field. */
 export interface Difference {
@@ -19,7 +20,6 @@ export interface Difference {
 type Json = unknown
 type Entry = Record<string, Json>
 
-const isObject = (value: Json): value is Entry => typeof value === 'object' && value !== null && !Array.isArray(value)
 const same = (a: Json, b: Json): boolean => JSON.stringify(a) === JSON.stringify(b)
 /** Longest value that is quoted. */
 const MOST = 90

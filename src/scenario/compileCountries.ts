@@ -83,11 +83,11 @@ const compileWindows = (scenario: Scenario, ids: Ids, reviewEvery: number) => {
 
 const compileNetworks = (scenario: Scenario, ids: Ids, assumptions: Assumptions) => {
   const n = ids.networks.length
-  const reals = (length: number) => new Float64Array(length)
   const table = {
-    rungCount: new Int32Array(n), rungThreshold: reals(n * MAX_RUNGS), rungReplace: new Uint8Array(n * MAX_RUNGS), rungRate: reals(n * MAX_RUNGS), rungCeiling: reals(n * MAX_RUNGS),
-    rungMitigation: reals(n * MAX_RUNGS), rungScreened: new Uint8Array(n * MAX_RUNGS), operatorRung: new Int32Array(n).fill(-1), sphereWeight: reals(n), growth: reals(n * 8),
-    functionCount: new Int32Array(n), functionWeight: reals(n * MAX_FUNCTIONS), functionTruth: reals(n * MAX_FUNCTIONS),
+    rungCount: new Int32Array(n), rungThreshold: new Float64Array(n * MAX_RUNGS), rungReplace: new Uint8Array(n * MAX_RUNGS), rungRate: new Float64Array(n * MAX_RUNGS),
+    rungCeiling: new Float64Array(n * MAX_RUNGS), rungMitigation: new Float64Array(n * MAX_RUNGS), rungScreened: new Uint8Array(n * MAX_RUNGS),
+    operatorRung: new Int32Array(n).fill(-1), sphereWeight: new Float64Array(n), growth: new Float64Array(n * 8),
+    functionCount: new Int32Array(n), functionWeight: new Float64Array(n * MAX_FUNCTIONS), functionTruth: new Float64Array(n * MAX_FUNCTIONS),
   }
   ids.networks.forEach((id, i) => {
     const network = scenario.networks[id]

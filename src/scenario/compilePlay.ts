@@ -50,6 +50,9 @@ const eligible = (scenario: Scenario, move: Scenario['moves'][string], country: 
   return move.arguments === undefined || derived.unpersuadable[scenario.sides[move.side].role] === undefined
 }
 
+/** A set of names as bits, by their places among the known ones. */
+const bits = (list: readonly string[] | undefined, known: readonly string[]) => (list ?? []).reduce((set, id) => set | (1 << known.indexOf(id)), 0)
+
 export const compileMoves = (scenario: Scenario, ids: Ids, layout: Layout, assumptions: Assumptions, rows: OperationRows, conditions: ConditionTable, derived: readonly DerivedCountry[]) => {
   const { moves, resources, countries } = ids
   const entries = moves.map((id) => scenario.moves[id])
@@ -80,7 +83,6 @@ export const compileMoves = (scenario: Scenario, ids: Ids, layout: Layout, assum
     amount.set([move.amount?.min ?? 0, move.amount?.max ?? 3, move.amount?.step ?? 1], m * 3)
   })
   const network = (id: string | undefined) => (id === undefined ? -1 : ids.networks.indexOf(id))
-  const bits = (list: readonly string[] | undefined, known: readonly string[]) => (list ?? []).reduce((set, id) => set | (1 << known.indexOf(id)), 0)
   const functionsOf = (move: (typeof entries)[number]) => ids.functions[move.network === undefined ? ids.networks.indexOf(scenario.mainNetwork) : network(move.network)]
   return {
     moveSide: whole((move) => ids.sides.indexOf(move.side)), moveSeat: whole((move) => ids.seats.indexOf(move.seat)), moveVerb: whole((move) => VERBS.indexOf(move.verb)),

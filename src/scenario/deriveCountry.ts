@@ -67,11 +67,12 @@ export const deriveCountry = (scenario: Scenario, country: Country, assumptions:
   return { ...c, type: typeOf(c), unpersuadable }
 }
 
+const total = (list: readonly number[]) => list.reduce((sum, x) => sum + x, 0)
+
 /** Weight of each country in the sphere by four measures: blend (no country over the cap), users, output, count. */
 export const sphereShares = (users: readonly number[], output: readonly number[], cap: number): Float64Array => {
   const n = users.length
   const shares = new Float64Array(4 * n)
-  const total = (list: readonly number[]) => list.reduce((sum, x) => sum + x, 0)
   const roots = users.map((x) => Math.sqrt(x))
   const usersTotal = total(users)
   const outputTotal = total(output)
@@ -83,7 +84,8 @@ export const sphereShares = (users: readonly number[], output: readonly number[]
     shares[3 * n + c] = 1 / n
   }
   // what the cap cuts off is spread over the others by their weight; few rounds settle it
-  for (let round = 0; round < 20 && cap * n > 1; round++) {
+  const rounds = cap * n > 1 ? 20 : 0
+  for (let round = 0; round < rounds; round++) {
     let over = 0
     let under = 0
     for (let c = 0; c < n; c++) {

@@ -110,10 +110,11 @@ export const describeAt = (pointer: string, value: unknown): Description | undef
 
 const keys = (value: unknown): string[] => (isObject(value) ? Object.keys(value) : [])
 
+const plain = (list: readonly string[]) => list.map((id) => ({ id, name: '' }))
+
 /** Ids that a part of a scenario has, as far as the text says; each with its name where it has one. */
 const idsIn = (scenario: unknown, part: Collection): { id: string; name: string }[] => {
   const root = isObject(scenario) ? scenario : {}
-  const plain = (list: readonly string[]) => list.map((id) => ({ id, name: '' }))
   if (part === 'quantities') return plain(QUANTITY_IDS)
   if (part === 'traits') return plain(TRAITS)
   if (part === 'lints') return plain(WAIVER_NAMES)

@@ -2,20 +2,11 @@
 import { mergePatch } from './mergePatch.ts'
 import { migrated } from './migrate.ts'
 import { problem, type Problem, type Result } from './problem.ts'
-import { originOf } from './provenance.ts'
-import { placeAt, readJson, type ReadJson } from './readJson.ts'
+import { type Layer, originOf } from './provenance.ts'
+import { placeAt, readJson } from './readJson.ts'
 
 /** Text of a scenario by the name that "extends" gives it, or why it cannot be read; undefined where there is none of that name. */
 export type Load = (name: string) => string | readonly Problem[] | undefined
-
-/** One file of the chain, with the positions of its values. */
-export interface Layer {
-  /** Name for places; undefined for a text that has none. */
-  file: string | undefined
-  json: ReadJson
-  /** Its value in the format of this version. */
-  value: unknown
-}
 
 export interface Layered {
   /** The file that was asked for first, then what it extends. */

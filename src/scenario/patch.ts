@@ -33,7 +33,7 @@ const stepped = (value: unknown, step: PatchStep): unknown => {
 export const patched = (value: unknown, patch: JsonPatch): unknown => patch.reduce(stepped, value)
 
 /** Indentation that the author uses: the first indented line that opens a property, two blanks where there is none. */
-const indentOf = (text: string): { insertSpaces: boolean; tabSize: number } => {
+export const indentOf = (text: string): { insertSpaces: boolean; tabSize: number } => {
   const found = /\n([ \t]+)"/.exec(text)?.[1] ?? '  '
   return found.includes('\t') ? { insertSpaces: false, tabSize: 1 } : { insertSpaces: true, tabSize: found.length }
 }

@@ -1,6 +1,6 @@
 /** Slips of a file that extends another: an entry that was meant to change one of the base and has another name, and a null that drops nothing. */
 import { isObject, valueAt } from './jsonValue.ts'
-import type { Layer } from './layers.ts'
+import type { Layer } from './provenance.ts'
 import { nearestName } from './nearest.ts'
 import { keysOf, pointerOf, type Problem, problem } from './problem.ts'
 import { originOf } from './provenance.ts'

@@ -1,9 +1,17 @@
 /** Which file of a chain a value came from, and where it stands there. */
 import { findNodeAtLocation, type JSONPath } from 'jsonc-parser'
 import { isObject } from './jsonValue.ts'
-import type { Layer } from './layers.ts'
 import { keysOf, type Place, pointerOf } from './problem.ts'
-import { placeOf } from './readJson.ts'
+import { placeOf, type ReadJson } from './readJson.ts'
+
+/** One file of the chain, with the positions of its values. */
+export interface Layer {
+  /** Name for places; undefined for a text that has none. */
+  file: string | undefined
+  json: ReadJson
+  /** Its value in the format of this version. */
+  value: unknown
+}
 
 /** Most characters of a place that are marked: a mark over a whole object would hide the text. */
 const MOST_MARKED = 200

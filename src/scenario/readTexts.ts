@@ -8,7 +8,7 @@ const READ_LISTS = new Set(['goals', 'claims', 'nonClaims'])
 /** Fields that only the model sheet and the rulebook print. */
 const PRINTED = new Set(['programmes', 'precedents', 'about'])
 /** Parts that are never shown, or shown as they stand. */
-const UNREAD = new Set(['sources', 'translations', 'waivers', 'history', 'calendar', 'words'])
+const UNREAD = new Set(['sources', 'translations', 'waivers', 'history', 'calendar'])
 
 export interface Texts {
   /** Texts that stand on the screen of a game. */
@@ -25,7 +25,7 @@ export const textsOf = (scenario: Scenario): Texts => {
     if (typeof value === 'string') {
       const inList = typeof path.at(-1) === 'number' && READ_LISTS.has(String(path.at(-2)))
       const isKind = name === 'kind' && path.at(-2) === 'purpose'
-      if (READ.has(name) || isKind || inList) texts.read.set(pointerOf(path), value)
+      if (READ.has(name) || isKind || inList || path[0] === 'words') texts.read.set(pointerOf(path), value)
       else if (PRINTED.has(name)) texts.printed.set(pointerOf(path), value)
     } else if (Array.isArray(value)) value.forEach((child: unknown, n) => walk(child, [...path, n]))
     else if (typeof value === 'object' && value !== null)

@@ -30,7 +30,6 @@ export const sayBeat = (scenario: Scenario, game: Game, beat: Beat): Saying => {
   const technology = (index: number) => (index >= 0 ? scenario.technologies[ids.technologies[index]].short : '')
   const rungs = (y: number) => scenario.networks[ids.networks[Math.floor(y / 8)]].ladder
   const tick = (x: number) => tickLabel(scenario.calendar, x)
-  const period = scenario.calendar.tick === 'half-year' ? 'half-years' : 'years'
   const name = BEAT_NAMES[beat.kind]
   const base = { side: side(beat.side) }
   switch (beat.kind) {
@@ -65,7 +64,7 @@ export const sayBeat = (scenario: Scenario, game: Game, beat: Beat): Saying => {
     case BEAT.mirrored:
     case BEAT.reopened:
     case BEAT.born:
-      return { key: `beat.${name}`, params: { ...base, technology: technology(beat.a), counter: technology(beat.b) || '–', ticks: `${beat.c} ${beat.c === 1 ? period.slice(0, -1) : period}` } }
+      return { key: `beat.${name}`, params: { ...base, technology: technology(beat.a), counter: technology(beat.b) || '–', ticks: `period.${scenario.calendar.tick}`, count: beat.c } }
     case BEAT.integrated:
     case BEAT.failed:
     case BEAT.vetoed:

@@ -1,7 +1,18 @@
 /** Translations that stand beside a scenario, in files "<name>.<language>.json": texts by JSON pointer. */
 import type { Scenario } from './format.ts'
+import { applyEdits, modify } from 'jsonc-parser'
+import { indentOf } from './patch.ts'
 import { keysOf, pointerOf, type Place, type Problem, problem, type Result } from './problem.ts'
 import { placeAt, type ReadJson, readJson } from './readJson.ts'
+
+/** Name of a file of translations: that of its scenario, and the language. */
+const BESIDE = /^(.+)\.([a-z]{2}(?:-[A-Za-z]+)?)\.json$/
+
+/** What the name of a file says where it is one of translations: "<of>.<language>.json". */
+export const besideName = (name: string): { of: string; language: string } | undefined => {
+  const [, of, language] = BESIDE.exec(name) ?? []
+  return of === undefined || language === undefined ? undefined : { of, language }
+}
 
 /** A file beside a scenario. */
 export interface BesideFile {
@@ -58,4 +69,12 @@ export const withBeside = (scenario: Scenario, beside: readonly BesideFile[]): T
       return found === undefined ? undefined : placeAt(found.json, path, true, found.file)
     },
   }
+}
+
+/** The text of a scenario with a file of translations written into it, over those into that language that it had; or what keeps it from that. */
+export const withTranslation = (text: string, beside: BesideFile): Result<string> => {
+  const texts = readBeside(beside)
+  if (!texts.ok) return texts
+  const whole = readJson(text)
+  return whole.ok ? { ok: true, value: applyEdits(text, modify(text, ['translations', beside.language], texts.value.texts, { formattingOptions: indentOf(text) })), notices: [] } : whole
 }

@@ -94,6 +94,13 @@ describe('a sheet', () => {
     expect(misses.rows.map(([name]) => name)).toEqual(['Sweden'])
     expect(misses.rows[0].at(-1)).toBe('Threat −0.40')
     expect(JSON.stringify(sectionOf(sections, 'weaknesses'))).toMatch(/0\.71.*Sweden.*Security tie/)
+    // countries that nothing was fitted to stand in tables of their own
+    const baselines = { noChange: group, tieOnly: group, windowsOnly: group, linear: group }
+    const report = { ...evidence.record!.report, further: { ...group, n: 1, mae: 0.9 }, furtherBaselines: baselines, countries: [row('japan', 3.1, 3), { ...row('india', 0, 3), further: true }] }
+    const wide = tablesIn(sectionOf(modelSheet(scenario, say, { evidence: { ...evidence, record: { ...evidence.record!, report } } }).sections, 'record'))
+    expect(wide.map(({ rows }) => rows.length)).toEqual([9, 5, 1])
+    expect(wide[1].rows[0].slice(1, 3)).toEqual(['1', '0.90'])
+    expect(wide[2].rows[0][0]).toBe('India')
     expect(JSON.stringify(sectionOf(modelSheet(scenarioNamed(EXAMPLE), say).sections, 'record'))).toContain(SHEET_WORDS['sheet.record.none'])
   })
 })

@@ -94,7 +94,7 @@ describe('verify', () => {
 
   test('says that a file was changed where only its checksum tells', () => {
     const changed = edited(whole, { '/players/north/name': 'Somebody' }) as Replay
-    expect(verify(readBack(writeReplay(changed)), load)).toMatchObject({ ok: true, value: { ok: false, quantity: 'checksum' } })
+    expect(verify(readBack(writeReplay(changed)), load)).toMatchObject({ ok: true, value: { ok: false, turn: 0, quantity: 'checksum' } })
     const read = readReplay(writeReplay(changed))
     expect(read.ok && read.notices.map(({ code }) => code)).toEqual(['checksum-differs'])
   })

@@ -91,6 +91,13 @@ describe('hostile text', () => {
     expect(said(JSON.stringify(edited(rawOf(EXAMPLE), { '/moves/north-fund/effects/0/effect': name })))).toEqual([expect.stringMatching(/^unknown-effect/)])
   })
 
+  test('with more countries than can be played is refused before they are weighed against one another', () => {
+    const raw = rawOf(EXAMPLE) as { countries: Record<string, unknown> }
+    const countries = { ...raw.countries, ...Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`land-${n}`, raw.countries.arden])) }
+    const result = parseScenario(JSON.stringify({ ...raw, countries }))
+    expect(result.ok ? [] : result.problems.map(({ code, path }) => `${code} ${path}`)).toEqual(['too-long /countries'])
+  })
+
   test('of any kind of value where an object is expected says what is wrong', () => {
     for (const value of ['null', '1', '"x"', '[]', 'true']) expect(said(value)[0]).toMatch(/^(wrong-type|wrong-form)  1:1/)
     for (const field of ['countries', 'moves', 'technologies', 'calendar', 'sides', 'worlds', 'events'])

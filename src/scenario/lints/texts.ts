@@ -39,6 +39,8 @@ const stale: Lint = {
   },
 }
 
+const inBraces = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ') || 'nothing'
+
 const lossy: Lint = {
   id: 'translation-loses-value', severity: 'warning',
   says: 'The text has {{wanted}} to be filled in; its translation has {{found}}.',
@@ -48,10 +50,9 @@ const lossy: Lint = {
   check: ({ scenario }) => {
     if (scenario.translations === undefined) return []
     const { read } = textsOf(scenario)
-    const list = (values: readonly string[]) => values.map((name) => `{${name}}`).join(', ') || 'nothing'
     return translationsOf(scenario).flatMap(({ pointer, text, at }) => {
-      const wanted = list(valuesIn(read.get(pointer) ?? text))
-      const found = list(valuesIn(text))
+      const wanted = inBraces(valuesIn(read.get(pointer) ?? text))
+      const found = inBraces(valuesIn(text))
       return found === wanted ? [] : [{ at, params: { found, wanted } }]
     })
   },

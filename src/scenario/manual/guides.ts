@@ -74,7 +74,7 @@ const translating: Guide = {
   parts: [
     'Texts stand in the language of the file. Translations stand beside them, by language and by JSON pointer to the text, in the same file:',
     { at: '/translations', json: { de: { '/title': 'Zwei Mächte', '/countries/arden/name': 'Arden', '/moves/north-brief/name': '{target} vertraulich unterrichten' } } },
-    'Long translations have a file of their own beside the scenario, named `my-first.de.json` for `my-first.json`: one object of pointers and texts, without the language around it. `validate` and `lint` read it with the scenario, or alone when it is named.',
+    'Long translations have a file of their own beside the scenario, named `my-first.de.json` for `my-first.json`: one object of pointers and texts, without the language around it. `validate` and `lint` read it with the scenario, or alone when it is named; `dev` shows it when the page speaks its language, and the workshop puts its texts into the scenario when you open it there.',
     'In a pointer "/" inside a name is written "~1", and "~" is "~0". What stands in braces is filled in by the game and stays. `lint` counts the texts that a language still misses, and names pointers that lead nowhere and braces that were lost. A translation never changes play: replays of the scenario stay valid.',
   ],
 }
