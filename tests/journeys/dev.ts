@@ -1,4 +1,4 @@
-/** "counteroffset dev FILE": the page follows the file that an author edits elsewhere, and a broken file leaves the game alone. */
+/** "counteroffset dev FILE": the page follows the file that an author edits elsewhere, with the translation beside it, and a broken file leaves the game alone. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -30,6 +30,7 @@ export const dev: Journey = {
     expect(existsSync(PROGRAM), `there is no ${PROGRAM}: run "npm run build:cli" first`)
     const folder = mkdtempSync(join(tmpdir(), 'counteroffset-'))
     const file = join(folder, 'mine.json')
+    const beside = join(folder, 'mine.zh-Hans.json')
     writeFileSync(file, TEXT)
     const program = spawn(process.execPath, [PROGRAM, 'dev', file])
     const ended = new Promise<string | number | null>((resolve) => void program.on('exit', (code, signal) => resolve(code ?? signal)))
@@ -59,10 +60,19 @@ export const dev: Journey = {
       await page.getByTestId('add-persuade').click()
       await page.locator('.moves button').first().waitFor()
       await page.getByTestId('close-form').click()
+      await page.getByTestId('view-countries').click()
       // mended
       writeFileSync(file, changed(['"name": "Belmora"', '"name": "Old Belmora"']))
       await says(page.getByTestId('country-belmora'), 'Old Belmora', 'the page does not show the mended file')
       await turnIs(page, 2, 'the turn was lost with the mended file')
+      // a translation beside the file is shown in its language, and one that cannot be read is told and leaves the game alone
+      writeFileSync(beside, '{ "/countries/belmora/name": "贝尔莫拉" }')
+      await page.goto(`${address}?lang=zh-Hans`)
+      await says(page.getByTestId('country-belmora'), '贝尔莫拉', 'the page does not show the translation beside the file')
+      writeFileSync(beside, '{ "/countries/belmora/name": 3 }')
+      await says(page.getByTestId('problems'), 'mine.zh-Hans.json', 'the page does not say that the translation cannot be read')
+      await page.getByTestId('problems-close').click()
+      await says(page.getByTestId('country-belmora'), 'Old Belmora', 'the broken translation took the game')
       // the page goes first: a server that is gone is a fault to it
       await page.goto('about:blank')
       program.kill('SIGINT')

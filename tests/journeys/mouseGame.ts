@@ -36,7 +36,7 @@ const answer = async (page: Page): Promise<boolean> => {
 /** Brings a prototype into service with odds that are paid for. */
 const integrate = async (page: Page): Promise<boolean> => {
   await page.locator('.proposal.prototype').first().click()
-  const odds = page.locator('.verdict .forecast dd')
+  const odds = page.getByTestId('verdict').locator('dd')
   await odds.first().waitFor()
   const before = (await odds.allTextContents()).join()
   await page.locator('.radios input[type="checkbox"]').first().click()

@@ -43,6 +43,16 @@ export const workshop: Journey = {
     await page.keyboard.press('End')
     for (let n = 0; n < ' "calender": {},'.length; n++) await page.keyboard.press('Backspace')
     await checked('yes')
+    // a translation is put into the text; one that is none is told with its place
+    const translation = (text: string) => page.getByTestId('workshop-file').setInputFiles({ name: 'mine.de.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+    await page.getByTestId('workshop-new').click()
+    await translation('{ "/title": 3 }')
+    await says(page.locator('.workshop-new [role=alert]'), /Line 1, column 3.*JSON pointers/, 'what is no translation is not told')
+    await translation('{ "/title": "Drei Mächte" }')
+    await checked('yes')
+    await page.locator('.cm-content').click()
+    await page.keyboard.press('Control+End')
+    await says(page.locator('.cm-content'), 'Drei Mächte', 'the translation is not in the text')
     // seen, tried and played
     for (const tab of ['graph', 'calendar', 'moves']) {
       await page.getByTestId(`workshop-tab-${tab}`).click()
