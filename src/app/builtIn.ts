@@ -31,11 +31,14 @@ export const fetchAhead = (id: string): void => {
   if (path !== undefined) checked[path]().catch(() => undefined)
 }
 
+/** A built-in scenario in the language that it was written in; undefined where there is none of that id. */
+export const asWritten = async (id: string): Promise<Scenario | undefined> => checked[pathOf.get(id) ?? '']?.()
+
 /** A built-in scenario in the language of the page, where it has been translated; undefined where there is none of that id. */
 export const builtIn = async (id: string): Promise<Result<Scenario> | undefined> => {
   const path = pathOf.get(id)
   if (path === undefined) return undefined
   const scenario = await checked[path]()
   const texts = scenario.language === language() ? undefined : (scenario.translations?.[language()] ?? (await beside[path.replace(/json$/, `${language()}.json`)]?.()))
-  return { ok: true, value: texts === undefined ? scenario : translated(scenario, texts), notices: [] }
+  return { ok: true, value: texts === undefined ? scenario : { ...translated(scenario, texts), language: language() }, notices: [] }
 }

@@ -1,26 +1,22 @@
 /** Ticks of a scenario's calendar as dates that a reader knows. */
-import { language } from './figures.ts'
 import { type CalendarLike, tickLabel, type TimedLike, turnTick } from '../scenario/calendar.ts'
+import { t } from './texts.ts'
 
-/** Half-years in words, by language and date: a range takes a browser some milliseconds to write. */
-const written = new Map<string, string>()
-
-const months = (from: number, to: number, year: number): string => {
-  const key = `${language()} ${year} ${from}`
-  const known = written.get(key) ?? new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(Date.UTC(year, from), Date.UTC(year, to))
-  written.set(key, known)
-  return known
+/** A label of the calendar in words: `half` is the key that half-years are said by. */
+const said = (label: string, half: 'date.half' | 'date.short'): string => {
+  const found = /^(\d{4})(?:H([12]))?$/.exec(label)
+  if (found === null) return label
+  return t(found[2] === undefined ? 'date.year' : `${half}.${found[2]}`, { year: found[1] })
 }
 
 /** "July – December 2018", or the year. */
-export const tickDate = (calendar: CalendarLike, tick: number): string => {
-  const label = tickLabel(calendar, tick)
-  const half = /^(\d{4})H([12])$/.exec(label)
-  return half === null ? label : months(half[2] === '1' ? 0 : 6, half[2] === '1' ? 5 : 11, Number(half[1]))
-}
+export const tickDate = (calendar: CalendarLike, tick: number): string => said(tickLabel(calendar, tick), 'date.half')
 
-/** "2018 H2", for axes and lists. */
-export const tickShort = (calendar: CalendarLike, tick: number): string => tickLabel(calendar, tick).replace('H', ' H')
+/** A label of the calendar for axes and lists: "2018 H2", or the year. What is no label stays as it is. */
+export const labelShort = (label: string): string => said(label, 'date.short')
+
+/** The same of a tick. */
+export const tickShort = (calendar: CalendarLike, tick: number): string => labelShort(tickLabel(calendar, tick))
 
 /** What one turn spans: a year where its two half-years are one. */
 export const turnDate = (scenario: TimedLike, turn: number): string => {
@@ -30,7 +26,7 @@ export const turnDate = (scenario: TimedLike, turn: number): string => {
   if (first === last) return tickDate(calendar, first)
   const [from, to] = [tickLabel(calendar, first), tickLabel(calendar, last)]
   const year = from.slice(0, 4)
-  if (from === `${year}H1` && to === `${year}H2`) return year
+  if (from === `${year}H1` && to === `${year}H2`) return labelShort(year)
   return `${tickShort(calendar, first)} – ${tickShort(calendar, last)}`
 }
 

@@ -45,6 +45,9 @@ export const share = (value: number): string => `${number(value * 100)}%`
 export const push = (value: number): string => number(Math.round(value * 100))
 export const signedPush = (value: number): string => signed(value * 100)
 
+/** Order of two names as a reader of the page’s language looks for them. */
+export const inOrder = (a: string, b: string): number => a.localeCompare(b, language())
+
 /** Names joined as a sentence would. */
 export const list = (names: readonly string[]): string => new Intl.ListFormat(language(), { type: 'conjunction' }).format(names)
 

@@ -46,31 +46,33 @@ export const textOr = (key: string, plain: string, values?: Values): string => (
 
 type Texts = Readonly<Record<string, string>>
 
-/** English texts as they stand in the files, and how they are said. */
-const plain: Record<string, string> = { ...FIRST_ENGLISH }
-let reword = (texts: Texts): Texts => texts
+/** Texts as they stand in the files, by language. */
+const plain: Record<string, Record<string, string>> = { en: { ...FIRST_ENGLISH } }
+/** How the texts of one language are said. */
+let reword: { language: string; of: (texts: Texts) => Texts } = { language: 'en', of: (texts) => texts }
 
-const say = (texts: Texts): void => add('en', reword(texts))
+const say = (language: string, texts: Texts): void => add(language, language === reword.language ? reword.of(texts) : texts)
 
-/** From now on the English texts are said in other words. */
-export const speakInWords = (next: (texts: Texts) => Texts): void => {
-  reword = next
-  say(plain)
+/** From now on the texts of a language are said in other words, and those of every other as they stand. */
+export const speakInWords = (language: string, next: (texts: Texts) => Texts): void => {
+  reword = { language, of: next }
+  for (const [one, texts] of Object.entries(plain)) say(one, texts)
 }
 
 /** The English texts as they stand in the files. */
-export const englishTexts = (): Readonly<Record<string, string>> => plain
+export const englishTexts = (): Readonly<Record<string, string>> => plain.en
 
 /** From now on the page speaks another language, and English where that has no text. */
 export const speak = (language: string, texts: Record<string, string>): void => {
-  add(language, texts)
+  plain[language] = { ...plain[language], ...texts }
+  say(language, texts)
   void catalogue.changeLanguage(language).then(() => said.clear())
 }
 
 /** Adds the texts of a page that is loaded late. */
 export const addTexts = (language: string, texts: Record<string, string>): void => {
-  if (language !== 'en') return add(language, texts)
-  Object.assign(plain, texts)
-  say(texts)
+  plain[language] = { ...plain[language], ...texts }
+  say(language, texts)
+  if (language !== 'en') return
   if (catalogue.language === PSEUDO) speak(PSEUDO, Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, pseudo(text)])))
 }

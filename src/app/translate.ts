@@ -5,9 +5,9 @@ import { keysOf } from '../scenario/problem.ts'
 /** Texts by JSON pointer. */
 export type Translation = Readonly<Record<string, string>>
 
-/** The scenario with every text that the translation has; a pointer that leads to no text is passed over. */
-export const translated = (scenario: Scenario, texts: Translation): Scenario => {
-  const copy = structuredClone(scenario)
+/** A scenario, or an experiment, with every text that the translation has; a pointer that leads to no text is passed over. */
+export const translated = <Whole extends object>(whole: Whole, texts: Translation): Whole => {
+  const copy = structuredClone(whole)
   for (const [pointer, text] of Object.entries(texts)) {
     const keys = keysOf(pointer)
     const last = keys.pop() ?? ''
@@ -16,4 +16,10 @@ export const translated = (scenario: Scenario, texts: Translation): Scenario => 
     if (typeof at === 'object' && at !== null && Object.hasOwn(at, last) && typeof (at as Record<string, unknown>)[last] === 'string') (at as Record<string, unknown>)[last] = text
   }
   return copy
+}
+
+/** The scenario in a language, where it holds a translation into it; otherwise as it was written. */
+export const inLanguage = (scenario: Scenario, language: string): Scenario => {
+  const texts = scenario.language === language ? undefined : scenario.translations?.[language]
+  return texts === undefined ? scenario : { ...translated(scenario, texts), language }
 }

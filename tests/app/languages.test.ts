@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { pseudo } from '../../src/app/pseudo.ts'
 import { translated } from '../../src/app/translate.ts'
+import { inWords } from '../../src/scenario/inWords.ts'
 import { SHEET_WORDS } from '../../src/lab/modelSheetWords.ts'
 import { modelHash } from '../../src/scenario/hashes.ts'
 import { LINT_ENGLISH } from '../../src/scenario/lints/words.ts'
@@ -85,4 +86,40 @@ test('the pseudo-language keeps values, brackets every text and makes it a third
   const text = pseudo('Turn {{turn}} of {{of}}')
   expect(text).toMatch(/^\[.*\{\{turn\}\}.*\{\{of\}\}.*\]$/)
   expect(text.length).toBeGreaterThanOrEqual('Turn {{turn}} of {{of}}'.length + 5)
+})
+
+describe('the words of a scenario', () => {
+  const chinese = read('zh-Hans')
+  const words = { terms: { 'the vendor': '苏联供应方', vendor: '供应方', coup: '依赖' }, texts: { 'glossary.network': '双方所争夺的天然气。' } }
+  const said = inWords(chinese, words)
+
+  test('are said in its own language, for the words of that language’s catalogue', () => {
+    expect(said['legend.stance']).toBe(chinese['legend.stance'].replaceAll('该供应商', '苏联供应方'))
+    expect(said['glossary.network']).toBe('双方所争夺的天然气。')
+    expect(Object.entries(said).filter(([key, text]) => !key.startsWith('problem.') && text.includes('该供应商')).map(([key]) => key)).toEqual([])
+  })
+
+  test('stand in Chinese beside every scenario that has words of its own', () => {
+    for (const name of ['siberian-pipeline', 'chip-chokepoint']) {
+      const scenario = JSON.parse(readFileSync(new URL(`../../scenarios/${name}.json`, import.meta.url), 'utf8')) as { words: { terms: object; texts: object } }
+      const texts = JSON.parse(readFileSync(new URL(`../../scenarios/${name}.zh-Hans.json`, import.meta.url), 'utf8')) as Record<string, string>
+      for (const part of ['terms', 'texts'] as const) for (const key of Object.keys(scenario.words[part])) expect(texts[`/words/${part}/${key}`], `${name} ${key}`).toMatch(/\p{Script=Han}/u)
+    }
+  })
+})
+
+describe('the experiments in Simplified Chinese', () => {
+  const own = new URL('../../scenarios/experiments/', import.meta.url)
+  const texts = JSON.parse(readFileSync(new URL('translations/zh-Hans.json', own), 'utf8')) as Record<string, string>
+  const wholes = readdirSync(own).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(new URL(name, own), 'utf8')) as { id: string; arms: object; predictions: object })
+  const shown = wholes.flatMap(({ id, arms, predictions }) => [
+    ...['title', 'question', 'argument'].map((field) => `/${id}/${field}`),
+    ...Object.keys(arms).map((arm) => `/${id}/arms/${arm}/name`),
+    ...Object.keys(predictions).map((n) => `/${id}/predictions/${n}/text`),
+  ])
+
+  test('have every text that the model sheet shows, and nothing else', () => {
+    expect(shown.length).toBeGreaterThan(60)
+    expect(Object.keys(texts).sort()).toEqual(shown.sort())
+  })
 })

@@ -5,3 +5,4 @@ vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => und
 vi.stubGlobal('document', { documentElement: { lang: 'en', dataset: {} } })
 vi.stubGlobal('location', { hash: '', search: '' })
 vi.stubGlobal('scrollTo', () => undefined)
+vi.stubGlobal('addEventListener', () => undefined)

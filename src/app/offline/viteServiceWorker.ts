@@ -14,7 +14,7 @@ const filesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)]))
 
 /** Every file of a built site that the game may ask for, in the order of their names. */
-export const keptFiles = (folder: string): Kept[] =>
+const keptFiles = (folder: string): Kept[] =>
   filesIn(folder)
     .map((path) => ({ path, url: relative(folder, path).replaceAll('\\', '/') }))
     .filter(({ url }) => !LEFT_OUT.test(url))

@@ -3,7 +3,7 @@ import { BEAT } from '../../engine/ledger.ts'
 import { FIELDED } from '../../engine/game.ts'
 import { viewOf } from '../../engine/view.ts'
 import type { Match } from '../../replay/match.ts'
-import { headline } from './beats.ts'
+import { headlineFor } from './beats.ts'
 import { matchAt } from './reviewed.ts'
 import { readScores } from './scores.ts'
 
@@ -13,7 +13,7 @@ export interface TurningPoint {
   /** Change of the gap between the scores, for the side by index that it favours. */
   side: number
   by: number
-  beat: ReturnType<typeof headline>
+  beat: ReturnType<typeof headlineFor>
 }
 
 const MOST_POINTS = 4
@@ -28,7 +28,8 @@ export const turningPoints = (match: Match): TurningPoint[] => {
   return match.ledgers
     .map((ledger, turn): TurningPoint => {
       const swing = gaps[turn + 1] - gaps[turn]
-      return { at: turn + 1, side: swing > 0 ? 0 : 1, by: Math.abs(swing), beat: headline(ledger.beats) }
+      const side = swing > 0 ? 0 : 1
+      return { at: turn + 1, side, by: Math.abs(swing), beat: headlineFor(match.game, ledger.beats, side) }
     })
     .filter((point) => point.by >= LEAST_SWING)
     .sort((a, b) => b.by - a.by)

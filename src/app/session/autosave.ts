@@ -22,7 +22,6 @@ const phase = part((from) => from.phase)
 
 /** What tabs of this page say to each other. */
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('counteroffset') : undefined
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
 const tell = (words: string): void => tabs?.postMessage(words)
 /** How long the other tab has to save what it holds, in milliseconds. */
 const PATIENCE = 1500

@@ -1,5 +1,6 @@
 /** Beats of the turn that was played, as far as the people at the screen may be told. */
 import { computed } from '@preact/signals'
+import type { Game } from '../../engine/game.ts'
 import { BEAT, type Beat, causeIndex, causeKind, CAUSE, entriesOf, type Entry, type Ledger } from '../../engine/ledger.ts'
 import { KNOWN, maskOf } from '../../engine/view.ts'
 import { describeSlot } from '../../scenario/sayBeat.ts'
@@ -7,7 +8,7 @@ import { hasText } from '../texts.ts'
 import { isBrief } from './display.ts'
 import { type Sight, sight } from './sight.ts'
 import { part } from './store.ts'
-import { isHotSeat, table } from './table.ts'
+import { isHotSeat, peopleOf, table } from './table.ts'
 
 export const CHAPTERS = ['events', 'orders', 'technology', 'countries', 'operations', 'sphere'] as const
 export type Chapter = (typeof CHAPTERS)[number]
@@ -31,7 +32,8 @@ const asked = (ledger: Ledger, country: number): boolean => ledger.beats.some((b
 /** Countries that decided to stay as they were, in the turn that was played. */
 export const keptQuietly = computed<number[]>(() => {
   const ledger = sight.value?.match.ledgers.at(-1)
-  return ledger === undefined ? [] : ledger.beats.filter((beat) => beat.kind === BEAT.kept && !asked(ledger, beat.a)).map((beat) => beat.a)
+  // a country that decides in both halves of a turn is named once
+  return ledger === undefined ? [] : [...new Set(ledger.beats.filter((beat) => beat.kind === BEAT.kept && !asked(ledger, beat.a)).map((beat) => beat.a))]
 })
 
 /** Beats of a ledger that a side may be told, in the order of cause; at one screen for two only what both may know. */
@@ -54,8 +56,28 @@ export const visibleBeats = computed<Beat[]>(() => {
   return s.truth ? ordered(ledger, () => true) : toldBeats(ledger, s.side, !isReview.value && isHotSeat(s.match))
 })
 
-/** Beats of a turn that unfolds in brief. */
+/** Beats of a turn that unfolds in brief, beside what became of the own orders. */
 const BRIEF = 3
+
+const DECIDED: readonly number[] = [BEAT.stance, BEAT.kept]
+const TRIED: readonly number[] = [BEAT.integrated, BEAT.failed, BEAT.vetoed]
+
+/**
+ * What became of each order of the sides: the move of the country that it named, else its last word, or the last try of
+ * the technology, and the order itself where nothing has come of it yet. An order that could not be carried out is told
+ * as such.
+ */
+export const outcomes = (beats: readonly Beat[], sides: readonly number[]): Beat[] => {
+  const own = beats.filter((beat) => sides.includes(beat.side))
+  const answerTo = (order: Beat): Beat | undefined => {
+    const words = beats.filter((beat) =>
+      (order.b >= 0 && beat.a === order.b && (DECIDED.includes(beat.kind) || (beat.kind === BEAT.refusal && beat.side === order.side))) ||
+      (order.c >= 0 && beat.a === order.c && beat.side === order.side && TRIED.includes(beat.kind)))
+    return words.findLast((beat) => beat.kind === BEAT.stance) ?? words.at(-1)
+  }
+  const found = new Set(own.filter((beat) => beat.kind === BEAT.order || beat.kind === BEAT.lapsed).map((beat) => (beat.kind === BEAT.order ? (answerTo(beat) ?? beat) : beat)))
+  return beats.filter((beat) => found.has(beat))
+}
 
 /** The weightiest beats, in the order of cause. */
 export const weightiest = (beats: readonly Beat[], most: number): Beat[] => {
@@ -64,8 +86,15 @@ export const weightiest = (beats: readonly Beat[], most: number): Beat[] => {
   return beats.filter((beat) => chosen.has(beat))
 }
 
-/** Beats that the turn unfolds in: all that may be told, or the weightiest. */
-export const unfolding = computed<Beat[]>(() => (isBrief() ? weightiest(visibleBeats.value, BRIEF) : visibleBeats.value))
+/** Beats that the turn unfolds in: all that may be told, or what became of the own orders and the weightiest of the rest. */
+export const unfolding = computed<Beat[]>(() => {
+  const all = visibleBeats.value
+  const s = sight.value
+  if (s === undefined || !isBrief()) return all
+  const own = outcomes(all, isHotSeat(s.match) ? peopleOf(s.match) : [s.side])
+  const rest = weightiest(all.filter((beat) => !own.includes(beat)), BRIEF)
+  return all.filter((beat) => own.includes(beat) || rest.includes(beat))
+})
 
 /** News of the seat, read behind the curtain: with what only its own side knows. */
 export const news = computed<{ turn: number; beats: Beat[] }[]>(() => {
@@ -114,4 +143,22 @@ export const headline = (beats: readonly Beat[]): Beat | undefined => {
     if (found !== undefined) return found
   }
   return beats[0]
+}
+
+/** The side by index that a beat speaks for; undefined where it speaks for neither. */
+const favours = (game: Game, beat: Beat): number | undefined => {
+  switch (beat.kind) {
+    case BEAT.opened: case BEAT.reopened: case BEAT.integrated: case BEAT.stolen: return beat.side
+    case BEAT.countered: case BEAT.mirrored: case BEAT.failed: case BEAT.vetoed: case BEAT.refusal: case BEAT.starved: case BEAT.exposed: return 1 - beat.side
+    case BEAT.stance: case BEAT.operators: return beat.c > beat.b ? game.guarantor : game.challenger
+    case BEAT.coupBegins: return game.challenger
+    case BEAT.coupEnds: return game.guarantor
+    default: return undefined
+  }
+}
+
+/** The headline of a turn that went to a side: the weightiest beat that speaks for it, or the weightiest of all. */
+export const headlineFor = (game: Game, beats: readonly Beat[], side: number): Beat | undefined => {
+  const own = beats.filter((beat) => favours(game, beat) === side)
+  return own.length > 0 ? headline(own) : headline(beats)
 }

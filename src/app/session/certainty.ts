@@ -19,3 +19,16 @@ export const attributeConfidence = (country: Country, attribute: Attribute): Con
 /** Confidence of a term by its key; undefined where it hangs on no attribute. */
 export const termConfidence = (country: Country, key: string): Confidence | undefined =>
   MADE_OF[key]?.map((attribute) => attributeConfidence(country, attribute)).toSorted((a, b) => CONFIDENCES.indexOf(b) - CONFIDENCES.indexOf(a))[0]
+
+/** What a figure rests on: how sure it is, and the title of its source. */
+export interface Origin {
+  confidence: Confidence
+  source: string | undefined
+}
+
+export const attributeOrigin = (scenario: Scenario, country: Country, attribute: Attribute): Origin => {
+  const figure = country.attributes[attribute]
+  const named = typeof figure === 'object' && 'source' in figure ? (figure.source ?? '') : ''
+  const source = scenario.sources[named.split(',')[0].trim()]
+  return { confidence: attributeConfidence(country, attribute), source: source?.title }
+}

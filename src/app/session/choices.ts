@@ -119,18 +119,33 @@ const technologyChoice = (s: Sight, id: string, owner: number): Choice => {
   return { id, name: s.scenario.technologies[id].name, hint: funding > 0 ? t('technology.funded', { stage, count: funding }) : stage }
 }
 
+/** How well an argument fits a country by its index, and how tired the country is of it. */
+const fitAndTired = (s: Sight, argument: string, c: number): [number, number] => {
+  const a = s.game.ids.arguments.indexOf(argument)
+  const types = s.game.argumentFit.length / s.game.ids.arguments.length
+  return [s.game.argumentFit[a * types + s.game.countryType[c]], s.view.fatigue[(s.side * s.game.ids.countries.length + c) * s.game.ids.arguments.length + a]]
+}
+
+/** The argument that the country would be moved by most. */
+const bestArgument = (s: Sight, choices: readonly Choice[], target: string | undefined): string | undefined => {
+  const c = target === undefined ? -1 : s.game.ids.countries.indexOf(target)
+  if (c < 0) return choices[0]?.id
+  const worth = ({ id }: Choice): number => {
+    const [fit, tired] = fitAndTired(s, id, c)
+    return fit * (1 - tired)
+  }
+  return choices.toSorted((a, b) => worth(b) - worth(a))[0]?.id
+}
+
 /** How well an argument fits the type of a country, in a word. */
 const fitOf = (s: Sight, argument: string, target: string | undefined): string => {
   const c = target === undefined ? -1 : s.game.ids.countries.indexOf(target)
   if (c < 0) return s.scenario.arguments[argument].text
-  const a = s.game.ids.arguments.indexOf(argument)
-  const types = s.game.argumentFit.length / s.game.ids.arguments.length
-  const fit = s.game.argumentFit[a * types + s.game.countryType[c]]
-  const tired = s.view.fatigue[(s.side * s.game.ids.countries.length + c) * s.game.ids.arguments.length + a]
+  const [fit, tired] = fitAndTired(s, argument, c)
   return t(fit >= 1.15 ? 'argument.fitsWell' : fit >= 0.85 ? 'argument.fits' : 'argument.fitsBadly') + (tired > 0.15 ? `, ${t('argument.tired')}` : '')
 }
 
-/** Choices that need no asking: the only one there is, a first argument, a first step of funding. */
+/** Choices that need no asking: the only one there is, the best argument, a first step of funding. */
 export const withDefaults = (s: Sight, order: Partial<Order>): Partial<Order> => {
   const filled: Partial<Order> = { ...order }
   for (let round = 0; round < 2; round++)
@@ -144,7 +159,11 @@ export const withDefaults = (s: Sight, order: Partial<Order>): Partial<Order> =>
           const next = open.map((choice) => Number(choice.id)).find((value) => value > now)
           if (x >= 0) filled.amount = next ?? 0
         }
-      } else if (filled[field.name] === undefined && (open.length === 1 || field.name === 'argument' || field.name === 'function')) filled[field.name] = open[0]?.id as never
+      } else if (field.name === 'argument') {
+        // which argument is best hangs on the country
+        const isNamed = filled.target !== undefined || s.game.moveTarget[s.game.ids.moves.indexOf(filled.move ?? '')] === 0
+        if (isNamed) filled.argument ??= bestArgument(s, open, filled.target)
+      } else if (filled[field.name] === undefined && (open.length === 1 || field.name === 'function')) filled[field.name] = open[0]?.id as never
     }
   if (filled.answer === 'mirror') filled.technology = filled.against
   return filled

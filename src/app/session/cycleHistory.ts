@@ -51,7 +51,7 @@ export const lookBack = (match: Match, eyes: number): Looked => {
 }
 
 /** What happens to an offset. */
-export const TURNINGS = { [BEAT.opened]: 'opened', [BEAT.countered]: 'countered', [BEAT.mirrored]: 'mirrored', [BEAT.reopened]: 'reopened', [BEAT.born]: 'born' } as const
+const TURNINGS = { [BEAT.opened]: 'opened', [BEAT.countered]: 'countered', [BEAT.mirrored]: 'mirrored', [BEAT.reopened]: 'reopened', [BEAT.born]: 'born' } as const
 export type Turning = (typeof TURNINGS)[keyof typeof TURNINGS]
 
 export interface CycleEvent {

@@ -30,8 +30,9 @@ export interface Proposal {
   /** What it is about, and the one line of why. */
   title: string
   why: string
-  /** A figure worth showing beside it. */
+  /** A figure worth showing beside it, and what it says. */
   figure?: string
+  says?: string
   verb: string
   order: Partial<Order>
   /** Country that it is about. */
@@ -72,40 +73,65 @@ const ordersOn = (s: Sight, row: CountryRow): Partial<Order>[] => {
     .filter((order) => illegality(s.game, s.view, turn, s.side, codeOrder(s.game, order as Order)) === 0)
 }
 
+interface Best {
+  order: Partial<Order>
+  /** What it adds in the end to the chance of a step that the side wants. */
+  gain: number
+  /** Chance of a step up this turn with the order. */
+  up: number
+}
+
 /** The order that moves the odds of a country most the way that the side wants. */
-const bestOn = function* (s: Sight, row: CountryRow): Steps<Partial<Order> | undefined> {
+const bestOn = function* (s: Sight, row: CountryRow): Steps<Best | undefined> {
   const wants = s.side === s.game.guarantor ? 1 : -1
   const now = chances(outlook(s, s.game.mainNetwork, row.index, []).odds, row.rung)
-  let best: { order: Partial<Order>; gain: number } | undefined
+  let best: Best | undefined
   for (const order of ordersOn(s, row)) {
     yield
-    const { after } = forecast(s.game, s.view, s.side, codeOrder(s.game, order as Order))
-    if (after === undefined) continue
+    const { now: soon, after } = forecast(s.game, s.view, s.side, codeOrder(s.game, order as Order))
+    if (after === undefined || soon === undefined) continue
     const then = chances(after.odds, row.rung)
     const gain = wants * (then.up - now.up - (then.down - now.down))
-    if (best === undefined || gain > best.gain) best = { order, gain }
+    if (best === undefined || gain > best.gain) best = { order, gain, up: chances(soon.odds, row.rung).up }
   }
-  return best?.order
+  return best
 }
+
+/** The chance of a step up without and with the order; one figure where they are the same. */
+const oddsSaid = (from: number, to: number): Pick<Proposal, 'figure' | 'says'> => {
+  const [before, after] = [figures.odds(from), figures.odds(to)]
+  return before === after ? { figure: before, says: t('forecast.up') } : { figure: t('desk.odds', { from: before, to: after }), says: t('desk.oddsTitle') }
+}
+
+/** Countries whose window is looked into, and those that are proposed at most. */
+const MOST_LOOKED_AT = 6
+const MOST_WINDOWS = 4
+/** An order that changes the odds by less is not worth a line. */
+const LEAST_GAIN = 0.005
 
 const windows = function* (s: Sight): Steps<Proposal[]> {
   const soon = rowsOf(s, s.game.mainNetwork)
     .filter((row) => row.window !== undefined && row.window.tick <= s.view.tick[0] + s.game.ticksPerTurn && row.margin !== undefined)
     .sort((a, b) => Number(b.window?.now) - Number(a.window?.now) || Math.abs(a.margin ?? 9) - Math.abs(b.margin ?? 9))
-    .slice(0, 4)
-  const found: Proposal[] = []
+    .slice(0, MOST_LOOKED_AT)
+  const found: (Proposal & { gain: number })[] = []
   for (const row of soon) {
-    const order = yield* bestOn(s, row)
-    if (order === undefined) continue
+    if (found.length >= MOST_WINDOWS) break
+    const best = yield* bestOn(s, row)
+    if (best === undefined) continue
+    const { order, gain } = best
+    // a country that is about to decide, and that no order moves, does not press
+    if (row.window?.now && gain < LEAST_GAIN) continue
     const odds = chances(outlook(s, s.game.mainNetwork, row.index, []).odds, row.rung)
     found.push({
-      key: `window ${row.id}`, kind: 'window', verb: s.scenario.moves[order.move ?? ''].verb, order, country: row.id,
+      key: `window ${row.id}`, kind: 'window', gain, verb: s.scenario.moves[order.move ?? ''].verb, order, country: row.id,
       title: row.name,
       why: row.window?.now ? t('desk.windowNow', { what: row.window.what }) : t('desk.windowNext', { what: row.window?.what, when: tickShort(s.scenario.calendar, row.window?.tick ?? 0) }),
-      figure: row.window?.now ? figures.odds(odds.up) : undefined,
+      ...(row.window?.now ? oddsSaid(odds.up, best.up) : {}),
     })
   }
-  return found
+  // where an order does most comes first
+  return found.sort((a, b) => b.gain - a.gain)
 }
 
 const prototypes = (s: Sight): Proposal[] => {
@@ -119,7 +145,7 @@ const prototypes = (s: Sight): Proposal[] => {
       const order = { move, technology: row.id }
       if (!legal(s, order)) return []
       const tried = forecast(s.game, s.view, s.side, codeOrder(s.game, order)).integration
-      return [{ key: `prototype ${row.id}`, kind: 'prototype', verb: s.scenario.moves[move].verb, order, title: row.short, why: t('desk.prototype'), figure: tried ? figures.odds(tried.odds) : undefined }]
+      return [{ key: `prototype ${row.id}`, kind: 'prototype', verb: s.scenario.moves[move].verb, order, title: row.short, why: t('desk.prototype'), ...(tried ? { figure: figures.odds(tried.odds), says: t('forecast.integration') } : {}) }]
     })
 }
 

@@ -2,6 +2,8 @@
 import { codeOrder, type Order } from '../../engine/orders.ts'
 import { moveName } from '../../scenario/sayBeat.ts'
 import type { Match } from '../../replay/match.ts'
+import { type Verdict, verdictOn } from './expectationMet.ts'
+import { hopeOf } from './expects.ts'
 
 export interface Expectation {
   /** Turns that had been played when the order had been carried out. */
@@ -12,6 +14,8 @@ export interface Expectation {
   expects: string | undefined
   /** Chance of a step up that was on screen; undefined where the order was about no country. */
   odds: number | undefined
+  /** Whether the expectation was met; undefined where none was given. */
+  verdict: Verdict | undefined
   /** What became of the country or technology that the order was about. */
   outcome: { of: 'country' | 'technology'; before: number; after: number; last: number; network: number } | undefined
 }
@@ -35,11 +39,15 @@ const nameOfOrder = (match: Match, order: Order): string => {
   return coded.move < 0 ? order.move : moveName(match.scenario, match.game, coded.move, coded.target, coded.technology >= 0 ? coded.technology : coded.against)
 }
 
+/** Whether the expectation of an order was met that was given in the turn after which `at` turns had been played; undefined where it carries none. */
+export const verdictOf = (match: Match, at: number, side: number, order: Order): Verdict | undefined =>
+  order.expects === undefined ? undefined : verdictOn(match, at, side, hopeOf({ game: match.game, scenario: match.scenario, view: match.worlds[at - 1], side }, order))
+
 /** Every order that came with a reason or an expectation, in the order of play. */
 export const expectations = (match: Match): Expectation[] =>
   match.turns.flatMap((turn, n) => match.game.ids.sides.flatMap((id, side) =>
     (turn.orders[id] ?? []).filter((order) => order.because !== undefined || order.expects !== undefined).map((order): Expectation => {
       const outcome = outcomeOf(match, n + 1, side, order)
       const shown = Object.entries(order.shown ?? {}).filter(([name]) => outcome?.of === 'country' && name.startsWith('rung-') && Number(name.slice(5)) > outcome.before)
-      return { at: n + 1, side, order: nameOfOrder(match, order), because: order.because, expects: order.expects, odds: shown.length > 0 ? shown.reduce((sum, [, chance]) => sum + chance, 0) : undefined, outcome }
+      return { at: n + 1, side, order: nameOfOrder(match, order), because: order.because, expects: order.expects, odds: shown.length > 0 ? shown.reduce((sum, [, chance]) => sum + chance, 0) : undefined, verdict: verdictOf(match, n + 1, side, order), outcome }
     })))

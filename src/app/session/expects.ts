@@ -4,29 +4,56 @@ import { codeOrder, type Order } from '../../engine/orders.ts'
 import { t } from '../texts.ts'
 import type { Sight } from './sight.ts'
 
+/** What is hoped of an order, as far as it is known by its form. */
+export type Hope =
+  | { kind: 'moves' | 'movesLater' | 'stays'; network: number; country: number; rung: number }
+  | { kind: 'stage' | 'fielded' | 'ends'; technology: number; stage: number }
+  | { kind: 'dearer' | 'soon' | 'later' }
+
+/** What a seat must see for its hopes to be known: stances, and the stages of its own programmes. */
+export type Seen = Pick<Sight, 'game' | 'scenario' | 'view' | 'side'>
+
 /** About a country: whether it moves, and how soon; the challenger's first hope is that it stays. */
-const aboutCountry = (s: Sight, target: number, network: number): string[] => {
-  const { game, scenario, view } = s
+const aboutCountry = ({ game, scenario, view, side }: Seen, country: number, network: number): Hope[] => {
   const { ladder } = scenario.networks[game.ids.networks[network]]
-  const country = scenario.countries[game.ids.countries[target]].name
-  const now = view.stance[network * game.ids.countries.length + target]
-  const say = (key: string, rung: number): string[] => (ladder[rung] === undefined ? [] : [t(`expects.${key}`, { country, rung: ladder[rung].name })])
-  const stays = say('stays', now)
-  return s.side === game.guarantor ? [...say('moves', now + 1), ...say('movesLater', now + 1), ...stays] : [...stays, ...say('moves', now - 1), ...say('movesLater', now - 1)]
+  const now = view.stance[network * game.ids.countries.length + country]
+  const hope = (kind: 'moves' | 'movesLater' | 'stays', rung: number): Hope[] => (ladder[rung] === undefined ? [] : [{ kind, network, country, rung }])
+  const next = side === game.guarantor ? now + 1 : now - 1
+  const moves = [...hope('moves', next), ...hope('movesLater', next)]
+  return side === game.guarantor ? [...moves, ...hope('stays', now)] : [...hope('stays', now), ...moves]
 }
 
-const aboutTechnology = (s: Sight, technology: number): string[] => {
-  const name = s.scenario.technologies[s.game.ids.technologies[technology]].short
-  const stage = s.view.stage[s.side * s.game.ids.technologies.length + technology]
-  return [...(stage < FIELDED - 1 ? [t('expects.stage', { technology: name, stage: t(`stage.${stage + 1}`) })] : []), ...(stage < FIELDED ? [t('expects.fielded', { technology: name })] : []), t('expects.dearer')]
+const aboutTechnology = ({ game, view, side }: Seen, technology: number): Hope[] => {
+  const stage = view.stage[side * game.ids.technologies.length + technology]
+  return [
+    ...(stage < FIELDED - 1 ? [{ kind: 'stage', technology, stage: stage + 1 } as const] : []),
+    ...(stage < FIELDED ? [{ kind: 'fielded', technology, stage: FIELDED } as const] : []),
+    { kind: 'dearer' },
+  ]
 }
 
-/** At most three expectations to choose from. */
-export const expectationsFor = (s: Sight, order: Order): string[] => {
+/** At most three hopes to choose from. */
+const hopesFor = (s: Seen, order: Order): Hope[] => {
   const coded = codeOrder(s.game, order)
   const network = coded.network >= 0 ? coded.network : s.game.mainNetwork
   if (coded.target >= 0 && s.game.rungCount[network] > 1) return aboutCountry(s, coded.target, network)
   if (coded.technology >= 0) return aboutTechnology(s, coded.technology)
-  if (coded.against >= 0) return [t('expects.ends', { technology: s.scenario.technologies[s.game.ids.technologies[coded.against]].short }), t('expects.dearer')]
-  return [t('expects.soon'), t('expects.later'), t('expects.dearer')]
+  if (coded.against >= 0) return [{ kind: 'ends', technology: coded.against, stage: 0 }, { kind: 'dearer' }]
+  return [{ kind: 'soon' }, { kind: 'later' }, { kind: 'dearer' }]
 }
+
+/** A hope in words; `lng` names a language other than the page’s. */
+const sayHope = ({ game, scenario }: Seen, hope: Hope, lng?: string): string => {
+  const said = lng === undefined ? {} : { lng }
+  const key = `expects.${hope.kind}`
+  if ('rung' in hope) return t(key, { ...said, country: scenario.countries[game.ids.countries[hope.country]].name, rung: scenario.networks[game.ids.networks[hope.network]].ladder[hope.rung].name })
+  if ('stage' in hope) return t(key, { ...said, technology: scenario.technologies[game.ids.technologies[hope.technology]].short, stage: t(`stage.${hope.stage}`, said) })
+  return t(key, said)
+}
+
+/** At most three expectations to choose from, in words. */
+export const expectationsFor = (s: Seen, order: Order): string[] => hopesFor(s, order).map((hope) => sayHope(s, hope))
+
+/** The hope whose words an order carries, in the language of the page or in English; undefined for words of the player’s own. */
+export const hopeOf = (s: Seen, order: Order): Hope | undefined =>
+  hopesFor(s, order).find((hope) => sayHope(s, hope) === order.expects || sayHope(s, hope, 'en') === order.expects)

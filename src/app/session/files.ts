@@ -40,13 +40,17 @@ export const saveReplay = (): void => {
 export const saveLog = async (): Promise<void> => {
   const match = meant()
   if (match === undefined) return
-  const [{ logOf }, { csvText }] = await Promise.all([import('../../replay/log.ts'), import('../../replay/csv.ts')])
-  download(fileName('log.csv'), csvFile(csvText(logOf(match))))
+  const [{ logOf }, { csvText }, { verdictOf }] = await Promise.all([import('../../replay/log.ts'), import('../../replay/csv.ts'), import('./expectations.ts')])
+  const log = logOf(match, (turn, side, order) => {
+    const verdict = verdictOf(match, turn, side, order)
+    return verdict === undefined ? '' : `${verdict.met} ${verdict.because}`
+  })
+  download(fileName('log.csv'), csvFile(csvText(log)))
   say(t('review.tableSaved'))
 }
 
 /** Link to the game, or the key of the reason why there is none. */
-export const linkToGame = async (): Promise<{ address: string } | { reason: string }> => {
+const linkToGame = async (): Promise<{ address: string } | { reason: string }> => {
   const match = meant()
   if (match === undefined) return { reason: 'link.none' }
   const own = await builtIn(match.scenario.id)

@@ -47,6 +47,8 @@ export const setField = (name: FieldName | 'move', value: string | undefined): v
     if (order.options.length === 0) delete order.options
     if (!fieldsOf(s, order, false).some((field) => field.name === 'divest')) delete order.divest
   } else {
+    // an argument that nobody chose is chosen anew for another country
+    if (name === 'target' && order.argument === withDefaults(s, { ...order, argument: undefined }).argument) delete order.argument
     order[name as 'target'] = value
     if (name === 'technology') delete order.amount
     if (name === 'answer' || name === 'against') delete order.technology

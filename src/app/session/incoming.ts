@@ -6,8 +6,8 @@ export const closeTrouble = (): void => act((draft) => void (draft.trouble = und
 
 const reader = () => import('./opening.ts')
 
-/** Opens the text of a file. A scenario is handed back to the start form; a game goes on the table. */
-export const openFile = async (text: string, name: string): Promise<Scenario | undefined> => (await reader()).openFile(text, name)
+/** Opens a file. A scenario is handed back to the start form; a game goes on the table. */
+export const openFile = async (file: File): Promise<Scenario | undefined> => (await reader()).openFile(file)
 
 /** Opens a game that was shared as a link. */
 export const openLink = async (code: string): Promise<void> => (await reader()).openLink(code)

@@ -11,7 +11,10 @@ import { readJson } from '../../scenario/readJson.ts'
 import { shortened } from '../../scenario/shorten.ts'
 import { builtIn } from '../builtIn.ts'
 import { baseOf, builtInText, fetchBuiltIn } from '../builtInTexts.ts'
+import { language } from '../figures.ts'
 import { t } from '../texts.ts'
+import { inLanguage } from '../translate.ts'
+import { fileText } from './fileText.ts'
 import { gameId, putOnTable } from './play.ts'
 import { keepReviewed, openReview } from './review.ts'
 import { openGame } from './saveFile.ts'
@@ -19,19 +22,22 @@ import { act } from './store.ts'
 
 const complain = (title: string, problems: Problem[]): void => act((draft) => void (draft.trouble = { title, problems, faults: [] }))
 
-/** Opens the text of a file. A scenario is handed back to the start form; a game goes on the table. */
-export const openFile = async (text: string, name: string): Promise<Scenario | undefined> => {
-  const json = readJson(text, name)
+/** Opens a file. A scenario is handed back to the start form, in the language of the page where it has been translated; a game goes on the table. */
+export const openFile = async (file: File): Promise<Scenario | undefined> => {
+  const { name } = file
+  const read = await fileText(file)
+  const json = read.ok ? readJson(read.value, name) : read
   if (!json.ok) {
     complain(t('trouble.file', { name }), json.problems)
     return undefined
   }
+  const { text } = json.value
   const format = String((json.value.value as { format?: unknown } | null)?.format ?? '')
   if (!format.startsWith('save/') && !format.startsWith('replay/')) {
     const base = baseOf(text)
     if (base !== undefined) await fetchBuiltIn(base)
     const parsed = parseScenario(text, { file: name, load: builtInText })
-    if (parsed.ok) return parsed.value
+    if (parsed.ok) return inLanguage(parsed.value, language())
     complain(t('trouble.file', { name }), parsed.problems)
     return undefined
   }

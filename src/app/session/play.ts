@@ -46,7 +46,7 @@ export const putOnTable = (match: Match, id: string, screen: { seat?: number; dr
     draft.trouble = undefined
     draft.network = match.game.mainNetwork
     draft.selected = undefined
-    draft.phase = ended ? 'done' : isHotSeat(match) ? 'curtain' : (screen.phase ?? 'decide')
+    draft.phase = ended ? 'done' : isHotSeat(match) && screen.phase !== 'front' ? 'curtain' : (screen.phase ?? 'decide')
   })
   sitDown()
   goTo(ended ? 'end' : 'play')

@@ -2,6 +2,7 @@
 import { incomeOf } from '../../engine/income.ts'
 import * as figures from '../figures.ts'
 import { tickShort } from '../dates.ts'
+import { listed } from '../joined.ts'
 import { hasText, t } from '../texts.ts'
 import { purses } from './scores.ts'
 import type { Sight } from './sight.ts'
@@ -22,7 +23,7 @@ const lacking = (s: Sight, quote: Quote, left: readonly number[]): string | unde
 const named = (s: Sight, move: number): string => {
   const { countries } = s.game.ids
   const all = countries.filter((_, c) => s.game.moveEligible[move * countries.length + c] !== 0).map((id) => s.scenario.countries[id].name)
-  return all.length > MOST_NAMES ? t('help.andMore', { names: all.slice(0, MOST_NAMES).join(', '), count: all.length - MOST_NAMES }) : figures.list(all)
+  return all.length > MOST_NAMES ? t('help.andMore', { names: listed(all.slice(0, MOST_NAMES)), count: all.length - MOST_NAMES }) : figures.list(all)
 }
 
 /** What would help; undefined where the reason says it already. `left` is what the purse holds beside the other orders. */

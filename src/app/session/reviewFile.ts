@@ -7,7 +7,7 @@ import { fontRule } from '../look/fontData.ts'
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 
 /** What is not for a file: controls, and what is only said to screen readers while the page changes. */
-const CONTROLS = '.not-in-file, header .button, select, input, [role="status"]'
+const CONTROLS = '.not-in-file, .cycle-controls, header .button, select, input, [role="status"]'
 
 const SVG = 'http://www.w3.org/2000/svg'
 

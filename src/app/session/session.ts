@@ -5,11 +5,11 @@ import type { DerivedName } from '../../engine/derived.ts'
 import type { QuantityName } from '../../engine/quantities.ts'
 import type { AddressFault } from '../routes.ts'
 
-export const PAGES = ['title', 'play', 'end', 'review', 'model', 'workshop'] as const
+const PAGES = ['title', 'play', 'end', 'review', 'model', 'workshop'] as const
 export type Page = (typeof PAGES)[number]
 
 /** Moments of a turn: who sits down, what is decided, what happened, what stands on the front page. */
-export const PHASES = ['curtain', 'decide', 'unfold', 'front', 'done'] as const
+const PHASES = ['curtain', 'decide', 'unfold', 'front', 'done'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** What the map colours. */

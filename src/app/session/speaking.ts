@@ -13,10 +13,10 @@ let words: Scenario['words']
 
 /** In the words of a scenario; without any, in the page's own. */
 const speakAs = (scenario: Pick<Scenario, 'words' | 'language'> | undefined): void => {
-  const next = scenario?.language === 'en' ? scenario.words : undefined
+  const next = scenario?.words
   if (next === words) return
   words = next
-  speakInWords((texts) => inWords(texts, next))
+  speakInWords(scenario?.language ?? 'en', (texts) => inWords(texts, next))
 }
 
 /** From now on; to be called before anything is drawn, so that no panel shows the words of another scenario. */

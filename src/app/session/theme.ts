@@ -12,11 +12,16 @@ systemIsDark.addEventListener('change', () => void (system.value = systemIsDark.
 /** The theme on screen. */
 export const theme = computed<'light' | 'dark'>(() => (chosen.value === 'system' ? system.value : chosen.value))
 
-effect(() => {
+const write = (): void => {
   const root = document.documentElement
   if (chosen.value === 'system') delete root.dataset.theme
   else root.dataset.theme = chosen.value
-})
+}
+effect(write)
+
+// paper is light, whatever the screen is
+addEventListener('beforeprint', () => void (document.documentElement.dataset.theme = 'light'))
+addEventListener('afterprint', () => write())
 
 /** Chooses a theme for this visit. */
 export const showTheme = (choice: ThemeChoice): void => {

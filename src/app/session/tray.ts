@@ -4,6 +4,7 @@ import { type Forecast, forecast } from '../../engine/forecast.ts'
 import { admit, openPurse, priceOf, type Purse, REFUSAL_NAMES } from '../../engine/legality.ts'
 import { codeOrder, type CodedOrder, type Order } from '../../engine/orders.ts'
 import { moveName } from '../../scenario/sayBeat.ts'
+import { noted } from '../joined.ts'
 import { t } from '../texts.ts'
 import { freshTurn, type Sight, sight } from './sight.ts'
 import { act, part, say, session } from './store.ts'
@@ -35,6 +36,13 @@ const check = (s: Sight, purse: Purse, coded: CodedOrder): string | undefined =>
   return refusal === 0 ? undefined : REFUSAL_NAMES[refusal]
 }
 
+/** Name of an order; an answer names the offset that it answers. */
+const nameOfOrder = (s: Sight, order: Order, coded: CodedOrder): string => {
+  if (coded.move < 0) return order.move
+  const name = moveName(s.scenario, s.game, coded.move, coded.target, coded.technology >= 0 ? coded.technology : coded.against)
+  return coded.against < 0 || s.scenario.moves[order.move].name.includes('{technology}') ? name : noted(name, s.scenario.technologies[s.game.ids.technologies[coded.against]].short)
+}
+
 /** Checks and prices one order beside others. `withForecast` is left out where only the price is shown. */
 export const quoteOf = (s: Sight, order: Order, others: readonly CodedOrder[], purse: Purse, withForecast = true): Quote => {
   const coded = codeOrder(s.game, order)
@@ -45,7 +53,7 @@ export const quoteOf = (s: Sight, order: Order, others: readonly CodedOrder[], p
   if (coded.move >= 0) priceOf(s.game, s.view, s.side, coded, price)
   return {
     order, coded, refusal, left,
-    name: coded.move >= 0 ? moveName(s.scenario, s.game, coded.move, coded.target, coded.technology >= 0 ? coded.technology : coded.against) : order.move,
+    name: nameOfOrder(s, order, coded),
     price: Array.from(price),
     forecast: withForecast && refusal === undefined ? forecast(s.game, s.view, s.side, coded, others) : undefined,
     free: refusal === undefined && purse.slots === slots,

@@ -6,8 +6,12 @@ import { openReplay } from '../../replay/open.ts'
 import { assumptionsOf } from '../../scenario/figures.ts'
 import type { Scenario } from '../../scenario/format.ts'
 import { parseScenario } from '../../scenario/parse.ts'
+import type { Problem } from '../../scenario/problem.ts'
+import { type BesideFile, withBeside } from '../../scenario/translations.ts'
 import { builtInText } from '../builtInTexts.ts'
+import { language } from '../figures.ts'
 import { t } from '../texts.ts'
+import { inLanguage } from '../translate.ts'
 import { begin, gameId, putOnTable } from './play.ts'
 import { act, say, session } from './store.ts'
 import { table } from './table.ts'
@@ -16,6 +20,7 @@ interface Watched {
   file: string
   text: string
   bases: Record<string, string>
+  beside: BesideFile[]
 }
 
 /** The same orders under another text of the scenario, up to the turn that was reached; undefined where they cannot be played. */
@@ -39,6 +44,8 @@ const beginWith = (scenario: Scenario): void => {
   begin({ scenario, seed: 1, side, opponent, changes: {} })
 }
 
+const complain = (title: string, problems: Problem[]): void => act((draft) => void (draft.trouble = { title, problems, faults: [] }))
+
 /** What the server said last. */
 let shown: string | undefined
 
@@ -46,22 +53,33 @@ const show = async (): Promise<void> => {
   const said = await (await fetch('dev/scenario', { cache: 'no-store' })).text()
   if (said === shown) return
   shown = said
-  const { file, text, bases } = JSON.parse(said) as Watched
+  const { file, text, bases, beside } = JSON.parse(said) as Watched
   const parsed = parseScenario(text, { file, load: (name) => bases[name] ?? builtInText(name) })
   if (!parsed.ok) {
-    act((draft) => void (draft.trouble = { title: t('dev.broken', { file }), problems: parsed.problems, faults: [] }))
+    complain(t('dev.broken', { file }), parsed.problems)
     return
   }
+  const { scenario: whole, problems } = withBeside(parsed.value, beside)
+  const scenario = inLanguage(whole, language())
   const match = table.value?.match
-  const { seat, drafts } = session.value
-  const kept = match === undefined ? undefined : carriedOver(match, parsed.value)
-  if (kept === undefined) beginWith(parsed.value)
-  else putOnTable(kept, table.value?.id ?? gameId(), { seat, drafts })
+  const { seat, drafts, sealed, phase, place, selected, network } = session.value
+  const kept = match === undefined ? undefined : carriedOver(match, scenario)
+  if (kept === undefined) beginWith(scenario)
+  else {
+    putOnTable(kept, table.value?.id ?? gameId(), { seat, drafts, sealed, phase: phase === 'unfold' || phase === 'front' ? 'front' : 'decide' })
+    // the author goes on reading where the page stood
+    act((draft) => {
+      draft.place = place
+      if (selected !== undefined && kept.game.ids.countries.includes(selected)) draft.selected = selected
+      if (network < kept.game.ids.networks.length) draft.network = network
+    })
+  }
   say(t(kept === undefined ? 'dev.begun' : 'dev.kept', { file, turn: (kept?.turns.length ?? 0) + 1 }))
+  if (problems.length > 0) complain(t('dev.brokenTranslation', { file }), problems)
 }
 
 /** Shows the file now, and again whenever it is saved; the server speaks up at each connection, so that no change falls between. */
 export const watchFile = async (): Promise<void> => {
   await show()
-  new EventSource('dev/events').onmessage = () => void show()
+  new EventSource('dev/events').addEventListener('message', () => void show())
 }

@@ -7,6 +7,8 @@ import { QUANTITIES } from '../../engine/quantities.ts'
 import { KNOWN, maskOf } from '../../engine/view.ts'
 import { turnShort } from '../dates.ts'
 import { t } from '../texts.ts'
+import { adding } from './adding.ts'
+import { attributeOrigin, type Origin } from './certainty.ts'
 import type { WhyStep } from './session.ts'
 import { freshTurn, type Sight, sight } from './sight.ts'
 import { act, part } from './store.ts'
@@ -31,6 +33,8 @@ export interface Why {
   kind: WhyStep['kind']
   rows: WhyRow[]
   hidden: boolean
+  /** What the figure rests on at the start of the game. */
+  from?: Origin
 }
 
 const trail = part((from) => from.why)
@@ -72,16 +76,28 @@ const isUntold = (s: Sight, step: WhyStep, cause: number): boolean => {
   return kind === CAUSE.upkeep && step.name === 'imposed' && step.index === s.side
 }
 
+/** The smallest step in which a unit is written. */
+const STEPS: Partial<Record<string, number>> = { points: 0.1, push: 0.01 }
+
 const derived = (s: Sight, step: WhyStep & { kind: 'derived' }): Why => {
   const explained = explain(s.game, s.view, freshTurn(s.game, s.view), step.name, step.index)
-  const rows = explained.terms
-    .filter((term) => Math.abs(term.value) > 1e-9)
-    .map((term): WhyRow & { of?: string } => {
+  const terms = explained.terms.filter((term) => Math.abs(term.value) > 1e-9)
+  const smallest = STEPS[explained.unit]
+  const amounts = terms.map((term) => term.value)
+  const shown = smallest === undefined ? amounts : adding(amounts, explained.value, smallest)
+  const rows = terms
+    .map((term, n): WhyRow & { of?: string } => {
       const from = term.from
       const opens: WhyStep | undefined = from === undefined ? undefined : from.quantity in DERIVED ? { kind: 'derived', name: from.quantity as keyof typeof DERIVED, index: from.index } : { kind: 'stored', name: from.quantity as keyof typeof QUANTITIES, index: from.index }
-      return { label: termText(s.scenario, term), value: valueText(term.value, explained.unit, true), amount: term.value, opens, of: term.group }
+      return { label: termText(s.scenario, term), value: valueText(shown[n], explained.unit, true), amount: shown[n], opens, of: term.group }
     })
   return { title: quantityText(s.scenario, s.game, step.name, step.index), value: valueText(explained.value, explained.unit, false), kind: 'derived', rows: grouped(s, rows, explained.unit), hidden: false }
+}
+
+/** Where the reliance of a country on the main network begins; other stocks begin at what the rules say. */
+const originOf = ({ game, scenario }: Sight, step: WhyStep & { kind: 'stored' }): Origin | undefined => {
+  const countries = game.ids.countries.length
+  return step.name === 'reliance' && Math.floor(step.index / countries) === game.mainNetwork ? attributeOrigin(scenario, scenario.countries[game.ids.countries[step.index % countries]], 'installed') : undefined
 }
 
 const stored = (s: Sight, step: WhyStep & { kind: 'stored' }): Why => {
@@ -93,6 +109,7 @@ const stored = (s: Sight, step: WhyStep & { kind: 'stored' }): Why => {
   const title = quantityText(s.scenario, s.game, step.name, step.index)
   const value = slot >= 0 ? s.view.reals[at] : s.view.wholes[at]
   if (!s.truth && known !== KNOWN.exact) return { title, value: valueText(value, quantity.unit, false), kind: 'stored', rows: [], hidden: true }
+  const from = originOf(s, step)
   const rows: WhyRow[] = []
   s.match.ledgers.forEach((ledger, turn) => {
     const sums = new Map<string, { delta: number; tick: number }>()
@@ -107,5 +124,5 @@ const stored = (s: Sight, step: WhyStep & { kind: 'stored' }): Why => {
   })
   const first = s.match.worlds[0]
   rows.unshift({ label: t('why.start'), when: turnShort(s.scenario, 0), value: valueText(slot >= 0 ? first.reals[at] : first.wholes[at], quantity.unit, false), amount: 0 })
-  return { title, value: valueText(value, quantity.unit, false), kind: 'stored', rows: rows.toReversed(), hidden: false }
+  return { title, value: valueText(value, quantity.unit, false), kind: 'stored', rows: rows.toReversed(), hidden: false, from }
 }

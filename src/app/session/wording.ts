@@ -1,6 +1,6 @@
 /** Words for what the engine reports: beats, causes, quantities, terms. */
 import '../gameTexts.ts'
-import type { Beat } from '../../engine/ledger.ts'
+import { type Beat, CAUSE, causeIndex, causeKind } from '../../engine/ledger.ts'
 import { INDEX_NAMES, type Game } from '../../engine/game.ts'
 import { QUANTITIES, type QuantityName } from '../../engine/quantities.ts'
 import type { Term } from '../../engine/explain.ts'
@@ -8,21 +8,34 @@ import type { DerivedName } from '../../engine/derived.ts'
 import { subjectOfIndex } from '../../scenario/quantityPath.ts'
 import { describeSlot, sayBeat, sayCause } from '../../scenario/sayBeat.ts'
 import type { Scenario } from '../../scenario/format.ts'
+import { labelShort } from '../dates.ts'
 import * as figures from '../figures.ts'
+import { beside, listed, noted } from '../joined.ts'
 import { hasText, t } from '../texts.ts'
 
 /** Parameters that are keys themselves are said first, and ticks of the calendar as a reader writes them. */
 const filled = (params: Record<string, string | number>): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value !== 'string' ? value : /^(refusal|stage)\./.test(value) ? t(value, params) : value.replace(/^(\d{4})(H[12])$/, '$1 $2')]))
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value !== 'string' ? value : /^(?:refusal|stage|period)\./.test(value) ? t(value, params) : labelShort(value)]))
 
 export const beatText = (scenario: Scenario, game: Game, beat: Beat): string => {
   const said = sayBeat(scenario, game, beat)
   return t(said.key, filled(said.params))
 }
 
+/** What a move does, with the country and the technology of the order where it named them. */
+export const moveText = (scenario: Scenario, game: Game, order: Beat): string =>
+  scenario.moves[game.ids.moves[order.a]].text
+    .replaceAll('{target}', order.b >= 0 ? scenario.countries[game.ids.countries[order.b]].name : t('order.aCountry'))
+    .replaceAll('{technology}', order.c >= 0 ? scenario.technologies[game.ids.technologies[order.c]].short : t('order.aTechnology'))
+
+/** Name of a move where neither country nor technology is named. */
+export const plainName = (name: string): string => name.replaceAll('{target}', t('order.aCountry')).replaceAll('{technology}', t('order.aTechnology'))
+
 export const causeText = (scenario: Scenario, game: Game, cause: number): string => {
   const said = sayCause(scenario, game, cause)
-  return t(said.key, filled(said.params))
+  const kind = causeKind(cause)
+  const isMove = kind === CAUSE.order || kind === CAUSE.price || kind === CAUSE.blowback
+  return t(said.key, filled(isMove ? { ...said.params, move: plainName(scenario.moves[game.ids.moves[causeIndex(cause)]].name) } : said.params))
 }
 
 /** Name that a reader knows of an id, whatever it is the id of. */
@@ -32,12 +45,12 @@ export const nameOf = (scenario: Scenario, id: string): string =>
 
 /** Name of a quantity of a subject, for example "Persuasion of Germany". */
 export const quantityText = (scenario: Scenario, game: Game, name: QuantityName | DerivedName, index: number): string => {
-  if (name === 'index') return `${t(`index.${INDEX_NAMES[index % INDEX_NAMES.length]}`)}, ${nameOf(scenario, game.ids.sides[Math.floor(index / INDEX_NAMES.length)])}`
+  if (name === 'index') return beside(t(`index.${INDEX_NAMES[index % INDEX_NAMES.length]}`), nameOf(scenario, game.ids.sides[Math.floor(index / INDEX_NAMES.length)]))
   const of = subjectOfIndex(game.ids, name, index)
   const parts = of === '' ? [] : of.split('/').map((id) => nameOf(scenario, id))
   const key = `quantity.${name}`
   const plain = name in QUANTITIES ? QUANTITIES[name as QuantityName].text : name
-  return hasText(key) ? t(key, { of: parts.join(', '), a: parts[0], b: parts[1], c: parts[2] }) : `${plain} (${parts.join(', ')})`
+  return hasText(key) ? t(key, { of: listed(parts), a: parts[0], b: parts[1], c: parts[2] }) : noted(plain, listed(parts))
 }
 
 /** Quantity behind a slot of the ledger. */

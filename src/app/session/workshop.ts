@@ -4,7 +4,10 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
 import { parse } from 'jsonc-parser'
 import { type Checked, checkScenario, mended } from '../../scenario/check.ts'
 import { baseOf, builtInText, fetchBuiltIn } from '../builtInTexts.ts'
+import type { Problem } from '../../scenario/problem.ts'
+import { besideName, withTranslation } from '../../scenario/translations.ts'
 import { type Draft, draftId, dropDraft, keepDraft, shelvedDrafts } from './drafts.ts'
+import { fileText } from './fileText.ts'
 import { say } from './store.ts'
 import { t } from '../texts.ts'
 
@@ -72,6 +75,23 @@ export const putOnBench = async (name: string, text: string, id: string = draftI
   await listDrafts()
 }
 
+/** Puts a chosen file on the bench: a scenario for a text of its own, a translation into the text that is there. Hands back what keeps it from that. */
+export const openOnBench = async (file: File): Promise<Problem[]> => {
+  const read = await fileText(file)
+  if (!read.ok) return read.problems
+  const now = bench.value
+  const translation = besideName(file.name)
+  if (translation === undefined || now === undefined) {
+    await putOnBench(file.name, read.value)
+    return []
+  }
+  const whole = withTranslation(now.text, { language: translation.language, file: file.name, text: read.value })
+  if (!whole.ok) return whole.problems
+  replaceText(whole.value)
+  say(t('workshop.translated', { language: translation.language }))
+  return []
+}
+
 /** Replaces the text, by a mend for example; the editor can undo it. */
 export const replaceText = (text: string): void => {
   const now = bench.value
@@ -87,7 +107,7 @@ export const rename = (name: string): void => {
   settleSoon()
 }
 
-export const listDrafts = async (): Promise<void> => {
+const listDrafts = async (): Promise<void> => {
   try {
     drafts.value = await shelvedDrafts()
   } catch {

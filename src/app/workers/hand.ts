@@ -45,7 +45,7 @@ export const pageHand = (): Hand => {
 }
 
 /** A worker as a hand; throws where the browser refuses one. */
-export const workerHand = (): Hand => {
+const workerHand = (): Hand => {
   const worker = new Worker(scriptUrl(workerUrl), { type: import.meta.env.MODE === 'single' ? 'classic' : 'module', name: 'counteroffset' })
   const lost = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => reject(new Error(event.message || 'the worker could not be started')))

@@ -11,6 +11,7 @@ import { type Lean, lean } from '../../session/reasons.ts'
 import { type Sight, sight } from '../../session/sight.ts'
 import { act, session } from '../../session/store.ts'
 import { tray } from '../../session/tray.ts'
+import { listed } from '../../joined.ts'
 import { t, textOr } from '../../texts.ts'
 import { FigureButton } from '../parts/figureButton.tsx'
 import { Change } from '../parts/change.tsx'
@@ -56,7 +57,7 @@ const Next = ({ s, row, now }: { s: Sight; row: CountryRow; now: Lean }) => {
   const { window } = row
   return (
     <p class="fine next-window">
-      <Term word="window" />{': '}{window === undefined ? t('window.noneKnown') : window.now ? t('window.now', { what: window.what, open: figures.odds(now.open) }) : t('window.next', { what: window.what, when: tickShort(s.scenario.calendar, window.tick) })}
+      <Term word="window" />{t('join.label')}{window === undefined ? t('window.noneKnown') : window.now ? t('window.now', { what: window.what, open: figures.odds(now.open) }) : t('window.next', { what: window.what, when: tickShort(s.scenario.calendar, window.tick) })}
       {row.relianceChange > 0.005 && ` ${t('country.grows', { by: figures.signed(row.relianceChange * 100, 1) })}`}
     </p>
   )
@@ -78,7 +79,7 @@ export const CountryPanel = () => {
         <h2 id="country-name" class="type-page" tabIndex={-1}>{row.name}</h2>
         <button type="button" class="button icon-only in-row quiet" aria-label={t('close')} onClick={() => act((draft) => void (draft.selected = undefined))}><Icon of={cross} /></button>
       </header>
-      <p class="fine"><Explained heading={t(`type.${type}`)} text={t(`type.${type}.means`)}>{t(`type.${type}`)}</Explained>{': '}{[...entry.blocs.map((id) => s.scenario.blocs[id]?.name ?? id), entry.region].slice(0, 4).join(', ')}</p>
+      <p class="fine"><Explained heading={t(`type.${type}`)} text={t(`type.${type}.means`)}>{t(`type.${type}`)}</Explained>{t('join.label')}{listed([...entry.blocs.map((id) => s.scenario.blocs[id]?.name ?? id), entry.region].slice(0, 4))}</p>
       {ladder.length > 1 && <Ladder names={ladder.map((rung) => rung.name)} rung={row.rung} odds={now?.odds ?? []} />}
       <Facts s={s} row={row} />
       {reason !== undefined && <p class="note">{textOr(`unpersuadable.${reason}`, reason, { country: row.name })}</p>}

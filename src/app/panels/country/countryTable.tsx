@@ -5,6 +5,7 @@ import { tickShort } from '../../dates.ts'
 import { type CountryRow, countryRows } from '../../session/countries.ts'
 import { sight } from '../../session/sight.ts'
 import { act, session } from '../../session/store.ts'
+import { beside } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { Swatch } from '../parts/swatch.tsx'
 import { Change } from '../parts/change.tsx'
@@ -22,8 +23,8 @@ const keyOf = (row: CountryRow, column: Column): number | string => {
 
 const compare = (column: Column, down: boolean) => (a: CountryRow, b: CountryRow): number => {
   const [x, y] = [keyOf(a, column), keyOf(b, column)]
-  const order = typeof x === 'string' && typeof y === 'string' ? x.localeCompare(y) : Number(x) - Number(y)
-  return (down ? -order : order) || a.name.localeCompare(b.name)
+  const order = typeof x === 'string' && typeof y === 'string' ? figures.inOrder(x, y) : Number(x) - Number(y)
+  return (down ? -order : order) || figures.inOrder(a.name, b.name)
 }
 
 export const CountryTable = () => {
@@ -66,7 +67,7 @@ export const CountryTable = () => {
                 <td class="number">{figures.share(row.reliance)}</td>
                 <td class="number">{figures.share(row.access)}</td>
                 <td class="number">{row.margin === undefined ? '–' : row.margin <= 0 ? t('table.over', { by: figures.push(-row.margin) }) : figures.push(row.margin)}</td>
-                <td class={row.window?.now ? 'window-now' : ''}>{row.window === undefined ? '–' : row.window.now ? t('table.now', { what: row.window.what }) : `${tickShort(s.scenario.calendar, row.window.tick)}, ${row.window.what}`}</td>
+                <td class={row.window?.now ? 'window-now' : ''}>{row.window === undefined ? '–' : row.window.now ? t('table.now', { what: row.window.what }) : beside(tickShort(s.scenario.calendar, row.window.tick), row.window.what)}</td>
               </tr>
             ))}
           </tbody>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import chevron from 'lucide:chevron-right'
 import type { Confidence as Grade } from '../../../lab/confidence.ts'
 import * as figures from '../../figures.ts'
+import { adding } from '../../session/adding.ts'
 import type { Lean } from '../../session/reasons.ts'
 import { termConfidence } from '../../session/certainty.ts'
 import type { Sight } from '../../session/sight.ts'
@@ -21,6 +22,9 @@ interface Row {
   inner?: boolean
   confidence?: Grade
 }
+
+/** Push is written in hundredths. */
+const STEP = 0.01
 
 const Bar = ({ row, most }: { row: Row; most: number }) => {
   const width = (Math.abs(row.value) / most) * 50
@@ -44,6 +48,13 @@ export const Reasons = ({ s, lean }: { s: Sight; lean: Lean }) => {
   ])
   if (Math.abs(lean.drift) >= 0.005) rows.push({ key: 'drift', label: t('reason.drift'), value: lean.drift })
   if (Math.abs(lean.orders) >= 0.005) rows.push({ key: 'orders', label: t('reason.orders'), value: lean.orders, own: true })
+  // whoever adds the rows up finds the push that stands below
+  const outer = rows.filter((row) => row.inner !== true)
+  const shown = adding(outer.map((row) => row.value), lean.push, STEP)
+  outer.forEach((row, n) => void (row.value = shown[n]))
+  const opened = rows.filter((row) => row.inner)
+  const within = adding(opened.map((row) => row.value), outer.find((row) => row.key === open)?.value ?? 0, STEP)
+  opened.forEach((row, n) => void (row.value = within[n]))
   const most = Math.max(0.1, ...rows.map((row) => Math.abs(row.value)))
   return (
     <div class="reasons">

@@ -4,6 +4,7 @@ import cross from 'lucide:x'
 import { chainOf, type Chain } from '../../session/cycleChain.ts'
 import type { Looked } from '../../session/cycleHistory.ts'
 import type { CycleModel, CycleRow } from '../../session/cycleModel.ts'
+import { beside, sentences } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { SideMark } from '../parts/sideMark.tsx'
@@ -42,11 +43,11 @@ export const Card = ({ looked, model, row, onChoose, acts }: CardProps) => {
   const rival = (id: string): CycleRow | undefined => model.rows.find((one) => one.id === id && one.side !== row.side)
   return (
     <div class="cycle-card" data-testid="cycle-card">
-      <p class={`side-name ${roleOf(looked, row.side)}`}><SideMark role={roleOf(looked, row.side)} /> {scenario.sides[game.ids.sides[row.side]].name}, {t(`channel.${row.domain}`)}
+      <p class={`side-name ${roleOf(looked, row.side)}`}><SideMark role={roleOf(looked, row.side)} /> {beside(scenario.sides[game.ids.sides[row.side]].name, t(`channel.${row.domain}`))}
         <button type="button" class="button icon-only in-row quiet" aria-label={t('close')} onClick={() => onChoose(undefined)}><Icon of={cross} /></button>
       </p>
       <h3 class="type-section">{row.name}</h3>
-      <p>{stateWords(looked, model, row)}.{worthOf(row) !== '' && ` ${t('cycle.worth', { worth: worthOf(row) })}.`}</p>
+      <p>{sentences(stateWords(looked, model, row), worthOf(row) === '' ? '' : t('cycle.worth', { worth: worthOf(row) }))}</p>
       {acts?.(row)}
       {chain.links.length > 0 && <><h4 class="type-heading">{t('cycle.chain')}</h4><ChainList looked={looked} model={model} chain={chain} onChoose={onChoose} /></>}
       {row.events.length > 0 && (

@@ -102,7 +102,7 @@ const LANE_HEAD = 24
 /** Room for what is said of each technology, and for the card that lies over it. */
 export const WORDS = 276
 /** Height of a bar as a part of its row by stage: a technology grows as it ripens. */
-export const THICKNESS = [0.12, 0.12, 0.34, 0.46, 0.72] as const
+const THICKNESS = [0.12, 0.12, 0.34, 0.46, 0.72] as const
 
 const whisker = (range: { low: number; high: number } | undefined, x: (tick: number) => number, y: number, plot: Box, from: number): Whisker | undefined => {
   const right = plot.x + plot.width

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks'
 import type { Chain } from '../../session/cycleChain.ts'
 import type { Looked } from '../../session/cycleHistory.ts'
 import type { CycleModel, CycleRow } from '../../session/cycleModel.ts'
+import { beside, sentences } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { linksAmong, stepFrom } from './arrange.ts'
 import { Arrows } from './arrowShapes.tsx'
@@ -21,7 +22,7 @@ export const yearsOf = (looked: Looked): { perYear: number; yearAt: number } => 
 }
 
 const sentenceOf = (looked: Looked, model: CycleModel, row: CycleRow): string =>
-  [`${row.short}, ${looked.scenario.sides[looked.game.ids.sides[row.side]].name}`, stateWords(looked, model, row), worthOf(row) === '' ? '' : t('cycle.worth', { worth: worthOf(row) })].filter((part) => part !== '').join('. ')
+  sentences(beside(row.short, looked.scenario.sides[looked.game.ids.sides[row.side]].name), stateWords(looked, model, row), worthOf(row) === '' ? '' : t('cycle.worth', { worth: worthOf(row) }))
 
 export interface PictureProps {
   id: string

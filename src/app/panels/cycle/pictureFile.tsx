@@ -5,10 +5,12 @@
 import { render } from 'preact'
 import { turnTick } from '../../../scenario/calendar.ts'
 import { tickShort } from '../../dates.ts'
+import { language } from '../../figures.ts'
 import { fontRule } from '../../look/fontData.ts'
 import type { Chain } from '../../session/cycleChain.ts'
 import type { Looked } from '../../session/cycleHistory.ts'
 import type { CycleModel, CycleRow } from '../../session/cycleModel.ts'
+import { labelled, sentences } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { linksAmong } from './arrange.ts'
 import { Arrows } from './arrowShapes.tsx'
@@ -31,7 +33,7 @@ const MARGIN = 32
 const HEAD = 104
 const FOOT = 76
 const ROW = 28
-const FONT = "'Source Sans 3','Source Sans Pro','Segoe UI','Helvetica Neue',Arial,sans-serif"
+const FONT = "'Source Sans 3','Source Sans Pro','PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC','Segoe UI','Helvetica Neue',Arial,sans-serif"
 
 const Sheet = ({ looked, model, rows, focus, seed }: Drawing) => {
   const { game, scenario } = looked
@@ -42,13 +44,13 @@ const Sheet = ({ looked, model, rows, focus, seed }: Drawing) => {
   const { calendar } = scenario
   const about = t('cycle.file', { title: scenario.title, seed, from: tickShort(calendar, model.start), to: tickShort(calendar, Math.max(turnTick(scenario, 0), model.now - 1)) })
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" width={WIDTH} height={height} viewBox={`0 0 ${WIDTH} ${height}`} font-family={FONT} role="img">
-      <title>{`${t('cycle.title')}: ${verdict(looked, model)}. ${finding(looked, model)}.`}</title>
+    <svg xmlns="http://www.w3.org/2000/svg" width={WIDTH} height={height} viewBox={`0 0 ${WIDTH} ${height}`} font-family={FONT} lang={language()} role="img">
+      <title>{labelled(t('cycle.title'), sentences(verdict(looked, model), finding(looked, model)))}</title>
       <desc>{`${about} ${chainSentence(looked, model, focus)}`}</desc>
       <style>{'FONT text{font-variant-numeric:tabular-nums}'}</style>
       <rect width="100%" height="100%" fill="var(--paper)" />
       <g transform={`translate(${MARGIN} 0)`}>
-        <text y="46" font-size="28" font-weight="700" letter-spacing="-0.3" fill="var(--ink)">{fit(`${verdict(looked, model)}. ${finding(looked, model)}.`, width, 13)}</text>
+        <text y="46" font-size="28" font-weight="700" letter-spacing="-0.3" fill="var(--ink)">{fit(sentences(verdict(looked, model), finding(looked, model)), width, 13)}</text>
         <text y="72" font-size="15" fill="var(--ink-2)">{about}</text>
         <path d={`M0 ${HEAD - 16}H${width}`} stroke="var(--ink)" />
         <g transform={`translate(0 ${HEAD})`}>

@@ -1,16 +1,22 @@
 /** The picture itself, drawn from its geometry with attributes alone, so that a file of it needs no style sheet. */
 import * as figures from '../../figures.ts'
 import { tickShort } from '../../dates.ts'
+import { labelled } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { BarShape, Hatches, inkOf, MarkShape, WhiskerShape } from './bars.tsx'
 import { isInFocus, type PlotProps, roleOf } from './drawn.ts'
 import type { RowBox } from './layout.ts'
 import { dateOf, shortState, stateWords, worthIn, worthOf } from './words.ts'
 
+/** Signs of Chinese are as wide as two letters. */
+const SQUARE = /[\u2E80-\u9FFF\uFF00-\uFFEF]/
+
 /** Cuts a text to a width, by the mean width of a letter: a drawing has no ellipsis of its own. */
 export const fit = (text: string, width: number, letter = 6.4): string => {
   const most = Math.max(3, Math.floor(width / letter))
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
+  let taken = 0
+  const ends = Array.from(text, (sign) => (taken += SQUARE.test(sign) ? 2 : 1))
+  return taken <= most ? text : `${text.slice(0, ends.findIndex((end) => end > most - 1)).trimEnd()}…`
 }
 
 const FADED = 0.38
@@ -53,7 +59,7 @@ const LaneNames = ({ looked, model, geometry }: PlotProps) => (
       const sum = worthIn(model, lane.side, lane.domain)
       const worth = sum === 0 ? '' : figures.signed(sum, 1)
       const right = geometry.plot.x + geometry.plot.width
-      if (lane.headed) return <text key={`${lane.side} ${lane.domain}`} x={geometry.plot.x} y={lane.y - 4} {...HALO} font-weight="700" fill={line}>{fit(`${looked.scenario.sides[looked.game.ids.sides[lane.side]].name}: ${name} ${worth}`, geometry.plot.width)}</text>
+      if (lane.headed) return <text key={`${lane.side} ${lane.domain}`} x={geometry.plot.x} y={lane.y - 4} {...HALO} font-weight="700" fill={line}>{fit(labelled(looked.scenario.sides[looked.game.ids.sides[lane.side]].name, `${name} ${worth}`), geometry.plot.width)}</text>
       const isTall = lane.height >= 33
       return (
         <g key={`${lane.side} ${lane.domain}`}>

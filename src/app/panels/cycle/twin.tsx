@@ -1,6 +1,7 @@
 /** The table that says what the picture shows. */
 import type { Looked } from '../../session/cycleHistory.ts'
 import type { CycleModel, CycleRow } from '../../session/cycleModel.ts'
+import { clauses, labelled } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { SideName } from '../parts/sideMark.tsx'
 import { dateOf, sinceWords, stateWords, worthOf } from './words.ts'
@@ -18,7 +19,7 @@ export const Twin = ({ looked, model, rows }: { looked: Looked; model: CycleMode
             <td>{sinceWords(looked, model, row)}</td>
             <td>{stateWords(looked, model, row)}</td>
             <td>{worthOf(row)}</td>
-            <td>{row.events.map((event) => `${dateOf(looked, event.tick)}: ${t(`cycle.event.${event.kind}`, { by: event.by >= 0 ? scenario.technologies[game.ids.technologies[event.by]].short : t('cycle.nobody') })}`).join('; ')}</td>
+            <td>{clauses(...row.events.map((event) => labelled(dateOf(looked, event.tick), t(`cycle.event.${event.kind}`, { by: event.by >= 0 ? scenario.technologies[game.ids.technologies[event.by]].short : t('cycle.nobody') }))))}</td>
           </tr>
         ))}
       </tbody>

@@ -8,6 +8,9 @@ export interface Size {
   scale: number
 }
 
+/** Width of a drawing for paper, in CSS pixels: a little more than A4 holds, which makes letters of 9 points. */
+const PAPER = 780
+
 const scaleOf = (element: Element): number => Number(getComputedStyle(element).getPropertyValue('--scale')) || 1
 
 export const useBox = (of: RefObject<HTMLElement | null>): Size | undefined => {
@@ -22,7 +25,15 @@ export const useBox = (of: RefObject<HTMLElement | null>): Size | undefined => {
     measure()
     const watcher = new ResizeObserver(measure)
     watcher.observe(element)
-    return () => watcher.disconnect()
+    // a picture drawn for a screen would be too small to read on a sheet of paper
+    const draw = (): void => setSize((last) => last && { ...last, width: PAPER, scale: 1 })
+    addEventListener('beforeprint', draw)
+    addEventListener('afterprint', measure)
+    return () => {
+      watcher.disconnect()
+      removeEventListener('beforeprint', draw)
+      removeEventListener('afterprint', measure)
+    }
   }, [])
   return size
 }

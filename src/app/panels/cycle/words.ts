@@ -6,6 +6,7 @@ import type { Chain } from '../../session/cycleChain.ts'
 import { lastedOf, longestChain } from '../../session/cycleChain.ts'
 import type { Looked } from '../../session/cycleHistory.ts'
 import type { CycleLink, CycleModel, CycleRow } from '../../session/cycleModel.ts'
+import { clauses, labelled, noted } from '../../joined.ts'
 import { addTexts, t } from '../../texts.ts'
 
 addTexts('en', texts)
@@ -16,13 +17,13 @@ const PROTOTYPE = 2
 
 /** Date of a moment of the picture; events lie in the middle of their tick. */
 export const dateOf = (looked: Looked, at: number): string => tickShort(looked.scenario.calendar, Math.floor(at))
-export const periodOf = (looked: Looked, ticks: number): string => t(`period.${looked.scenario.calendar.tick}`, { count: Math.max(0, Math.round(ticks)) })
+const periodOf = (looked: Looked, ticks: number): string => t(`period.${looked.scenario.calendar.tick}`, { count: Math.max(0, Math.round(ticks)) })
 
 /** Range of whole numbers: "2–4", or "3". */
 const range = (low: number, high: number): string => (low === high ? figures.number(low) : `${figures.number(low)}–${figures.number(high)}`)
 
 /** The clock of an open offset in a few words. */
-export const clockWords = (looked: Looked, model: CycleModel, row: CycleRow): string => {
+const clockWords = (looked: Looked, model: CycleModel, row: CycleRow): string => {
   const ticks = model.now - Math.max(model.start, row.since)
   const lasted = ticks === 0 ? t('cycle.fresh') : periodOf(looked, ticks)
   if (model.over) return t('cycle.clock.end', { lasted })
@@ -46,7 +47,7 @@ export const stateWords = (looked: Looked, model: CycleModel, row: CycleRow): st
   }
   if (row.stage === FIELDED) return t('cycle.level')
   const stage = row.stage === PROTOTYPE && row.expected === undefined ? t('cycle.waiting') : t(`stage.${row.stage}`)
-  return row.expected === undefined ? stage : `${stage}; ${expectedWords(looked, row)}`
+  return clauses(stage, expectedWords(looked, row))
 }
 
 /** The same where its bar already tells the stage. */
@@ -66,7 +67,7 @@ export const sinceWords = (looked: Looked, model: CycleModel, row: CycleRow): st
 
 /** A chain as one sentence. */
 export const chainSentence = (looked: Looked, model: CycleModel, chain: Chain): string =>
-  chain.rows.map((row, n) => `${n === 0 ? '' : ` → ${linkWords(looked, chain.links[n - 1])}: `}${row.short} (${sinceWords(looked, model, row)})`).join('')
+  chain.rows.map((row, n) => `${n === 0 ? '' : ` → ${labelled(linkWords(looked, chain.links[n - 1]), '')}`}${noted(row.short, sinceWords(looked, model, row))}`).join('')
 
 /** Open offsets of a side. */
 export const openOf = (model: CycleModel, side: number): number => model.rows.filter((row) => row.side === side && row.stage === FIELDED && row.offset === OPEN).length

@@ -37,12 +37,12 @@ export const DeskList = () => {
             >
               <Icon of={ICONS[proposal.kind]} />
               <span class="proposal-words"><strong>{proposal.title}</strong> <span>{proposal.why}</span></span>
-              {proposal.figure !== undefined && <span class="proposal-figure">{proposal.figure}</span>}
+              {proposal.figure !== undefined && <span class="proposal-figure" title={proposal.says}><span class="unseen">{proposal.says}</span> {proposal.figure}</span>}
             </button>
           </li>
         ))}
       </ul>
-      {isReady && proposals.length === 0 && <p class="fine">{t('desk.empty')}</p>}
+      {proposals.length === 0 && <p class="fine">{t(isReady ? 'desk.empty' : 'desk.busy')}</p>}
     </section>
   )
 }

@@ -16,7 +16,7 @@ export const Dials = () => {
   const world = scenario.worlds[match.options.world]
   const shown = shownAssumptionsOf(scenario, match.options.world, match.options.changes)
   return (
-    <article class="dials" aria-labelledby="dials-title" onKeyDown={(event) => event.key === 'Escape' && act((draft) => void (draft.dials = false))}>
+    <section class="dials" aria-labelledby="dials-title" onKeyDown={(event) => event.key === 'Escape' && act((draft) => void (draft.dials = false))}>
       <header>
         <h2 id="dials-title" class="type-section">{t('dials.title', { world: world?.name ?? '' })}</h2>
         <button type="button" class="button icon-only in-row quiet" aria-label={t('close')} onClick={() => act((draft) => void (draft.dials = false))}><Icon of={cross} /></button>
@@ -36,6 +36,6 @@ export const Dials = () => {
           )
         })}
       </ul>
-    </article>
+    </section>
   )
 }

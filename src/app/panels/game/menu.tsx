@@ -31,7 +31,7 @@ export const Menu = () => {
     const file = input.current?.files?.[0]
     if (file === undefined) return
     close()
-    await openFile(await file.text(), file.name)
+    await openFile(file)
   }
   return (
     <nav id="menu" class="menu" aria-label={t('menu.title')} onKeyDown={(event) => event.key === 'Escape' && close()}>

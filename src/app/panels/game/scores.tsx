@@ -10,6 +10,9 @@ import { FigureButton } from '../parts/figureButton.tsx'
 import { SideMark, type Role } from '../parts/sideMark.tsx'
 import { Term } from '../parts/term.tsx'
 
+/** The change between two figures as they are shown, so that both and their change agree. */
+const shownChange = (from: number, to: number, digits: number): number => Number(to.toFixed(digits)) - Number(from.toFixed(digits))
+
 const Score = ({ side, name, role, grade }: { side: SideScore; name: string; role: Role; grade: string }) => (
   <div class={`score ${role}`}>
     <p class="side-name"><SideMark role={role} size={12} /> {name}</p>
@@ -17,7 +20,7 @@ const Score = ({ side, name, role, grade }: { side: SideScore; name: string; rol
       <FigureButton step={{ kind: 'derived', name: 'score', index: side.index }} label={t('score.of', { side: name })} class="type-figure-2">
         <span data-testid={`score-${side.id}`}>{figures.number(side.score)}</span>
       </FigureButton>
-      <Change value={side.change} digits={1} />
+      <Change value={shownChange(side.score - side.change, side.score, 1)} digits={1} />
     </p>
     <p class="par"><Term word="par">{t('score.par', { result: figures.signed(side.result, 1) })}</Term> <span class="unseen">{grade}</span></p>
   </div>
@@ -53,10 +56,10 @@ const CoupGauge = () => {
     <div class="coup">
       <p><span><Term word="sphere">{t('coup.name')}</Term></span>
         <FigureButton step={{ kind: 'derived', name: 'coupShare', index: 0 }} label={t('coup.name')}>{figures.share(share)}</FigureButton>
-        <Change value={(share - before) * 100} />
+        <Change value={shownChange(before * 100, share * 100, 0)} />
       </p>
       <CoupScale share={share} line={threshold} />
-      <p class="fine"><Term word="coup">{t('glossary.coup.name')}</Term>{': '}{stands ? t('coup.stands') : turns > 0 ? t('coup.over', { count: turns }) : t('coup.line', { threshold: figures.share(threshold) })}</p>
+      <p class="fine"><Term word="coup">{t('glossary.coup.name')}</Term>{t('join.label')}{stands ? t('coup.stands') : turns > 0 ? t('coup.over', { count: turns }) : t('coup.line', { threshold: figures.share(threshold) })}</p>
     </div>
   )
 }

@@ -6,7 +6,9 @@ import type { Evidence, ExperimentEvidence } from '../../../lab/modelSheetEviden
 import { factorsOf, sensitivity } from '../../../lab/sensitivity.ts'
 import type { Scenario } from '../../../scenario/format.ts'
 import type { Problem } from '../../../scenario/problem.ts'
+import { language } from '../../figures.ts'
 import { t } from '../../texts.ts'
+import { type Translation, translated } from '../../translate.ts'
 import { type GamesDone, MOST_WORKERS, runGames, runnerOf, runRecord } from '../../workers/runs.ts'
 
 /** Seeds of the record, of each arm of an experiment, games of each setting, and of the plain run. */
@@ -32,11 +34,18 @@ let shown: Scenario | undefined
 
 const files = import.meta.glob<string>('../../../../scenarios/experiments/*.json', { query: '?raw', import: 'default' })
 
+/** Texts of all experiments in another language: by JSON pointer, behind the id of the experiment. */
+const translations = import.meta.glob<Translation>('../../../../scenarios/experiments/translations/*.json', { import: 'default' })
+
 const experimentsFor = async (scenario: Scenario): Promise<ExperimentEvidence[]> => {
   const found: ExperimentEvidence[] = []
+  const texts = Object.entries((await translations[`../../../../scenarios/experiments/translations/${language()}.json`]?.()) ?? {})
   for (const path of Object.keys(files).sort()) {
     const read = readExperiment(await files[path](), path)
-    if (read.ok && read.value.scenario === scenario.id) found.push({ experiment: read.value })
+    if (read.ok && read.value.scenario === scenario.id) {
+      const own = `/${read.value.id}/`
+      found.push({ experiment: translated(read.value, Object.fromEntries(texts.flatMap(([pointer, text]) => (pointer.startsWith(own) ? [[pointer.slice(own.length - 1), text]] : [])))) })
+    }
   }
   return found
 }

@@ -15,6 +15,7 @@ import { lastRecordedTick } from '../../../lab/history.ts'
 import { assumptionsOf } from '../../../scenario/figures.ts'
 import type { Scenario } from '../../../scenario/format.ts'
 import { builtIn, builtIns, titleOf } from '../../builtIn.ts'
+import { inOrder } from '../../figures.ts'
 import { addTexts, t } from '../../texts.ts'
 import words from '../../look/texts/en/model.json' with { type: 'json' }
 import { modelAsked } from '../../session/modelAsked.ts'
@@ -79,7 +80,7 @@ const Choices = ({ id, choose, scenario, world, setWorld, country, setCountry }:
       </label>
       <label class="field"><span>{t('model.country')}</span>
         <select value={country} onChange={(event) => setCountry(event.currentTarget.value)} data-testid="model-country">
-          {Object.entries(scenario.countries).toSorted(([, a], [, b]) => a.name.localeCompare(b.name)).map(([key, one]) => <option key={key} value={key}>{one.name}</option>)}
+          {Object.entries(scenario.countries).toSorted(([, a], [, b]) => inOrder(a.name, b.name)).map(([key, one]) => <option key={key} value={key}>{one.name}</option>)}
         </select>
       </label>
     </div>

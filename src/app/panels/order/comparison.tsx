@@ -6,6 +6,7 @@ import { setField } from '../../session/form.ts'
 import type { Sight } from '../../session/sight.ts'
 import type { Quote } from '../../session/tray.ts'
 import { nameOf } from '../../session/wording.ts'
+import { noted } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { tickShort } from '../../dates.ts'
 import { oddsOf } from './forecastLines.tsx'
@@ -38,7 +39,7 @@ export const Comparison = ({ s, quote }: { s: Sight; quote: Quote }) => {
         <span>{t('compare.with')}</span>
         <select value={beside?.order.target ?? ''} onChange={(event) => compareWith(event.currentTarget.value || undefined)} data-testid="compare-with">
           <option value="">{t('compare.none')}</option>
-          {others.map((choice) => <option key={choice.id} value={choice.id}>{choice.name}{choice.hint === undefined ? '' : ` (${choice.hint})`}</option>)}
+          {others.map((choice) => <option key={choice.id} value={choice.id}>{noted(choice.name, choice.hint)}</option>)}
         </select>
       </label>
       {pair !== undefined && beside?.order.target !== undefined && (

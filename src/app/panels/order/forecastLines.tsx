@@ -61,13 +61,20 @@ export const oddsOf = (s: Sight, quote: Quote): Line[] => {
   return lines
 }
 
+/** The line that an order is judged by first: its odds, else what it changes most. */
+export const mainLine = (s: Sight, quote: Quote): Line | undefined =>
+  quote.forecast === undefined ? undefined : (oddsOf(s, quote).find((line) => line.key !== 'push') ?? changesOf(s, quote.forecast, 1)[0])
+
+/** Every line but the first, which stands with the price. */
 export const ForecastLines = ({ s, quote, most = 4 }: { s: Sight; quote: Quote; most?: number }) => {
   if (quote.forecast === undefined) return null
-  const lines = [...oddsOf(s, quote), ...changesOf(s, quote.forecast, most)]
+  const main = mainLine(s, quote)?.key
+  const all = [...oddsOf(s, quote), ...changesOf(s, quote.forecast, most)]
+  const lines = all.filter((line) => line.key !== main)
   return (
     <dl class="forecast">
       {lines.map((line) => <div key={line.key}><dt>{line.label}</dt><dd>{line.value}</dd></div>)}
-      {lines.length === 0 && <div><dt>{t('forecast.nothing')}</dt><dd /></div>}
+      {all.length === 0 && <div><dt>{t('forecast.nothing')}</dt><dd /></div>}
       {quote.forecast.delay > 0 && <div><dt>{t('forecast.delay')}</dt><dd>{t(`period.${s.scenario.calendar.tick}`, { count: quote.forecast.delay })}</dd></div>}
     </dl>
   )

@@ -3,10 +3,14 @@ import type { Order } from '../../../engine/orders.ts'
 import { type Choice, type Field, fieldsOf } from '../../session/choices.ts'
 import { setField } from '../../session/form.ts'
 import type { Sight } from '../../session/sight.ts'
+import { optionWorth } from '../../session/optionWorth.ts'
+import * as figures from '../../figures.ts'
+import { labelled, listed, noted } from '../../joined.ts'
 import { t } from '../../texts.ts'
+import { priceText } from './price.tsx'
 
 const words = (choice: Choice, name: string): string =>
-  choice.refusal !== undefined ? `${choice.name}: ${t(`refusal.${choice.refusal}`, { target: choice.name })}` : choice.hint !== undefined && name !== 'answer' ? `${choice.name} (${choice.hint})` : choice.name
+  choice.refusal !== undefined ? labelled(choice.name, t(`refusal.${choice.refusal}`, { target: choice.name })) : noted(choice.name, name === 'answer' ? undefined : choice.hint)
 
 const Select = ({ field, value }: { field: Field; value: string | undefined }) => (
   <label class="field">
@@ -33,13 +37,19 @@ const Radios = ({ field, value }: { field: Field; value: string | undefined }) =
   </fieldset>
 )
 
-const Boxes = ({ field, held }: { field: Field; held: readonly string[] }) => (
+/** "2 political capital, +11 pt". */
+const worthText = (s: Sight, order: Partial<Order>, option: string): string => {
+  const { price, odds } = optionWorth(s, order as Order, option)
+  return listed([price.some((cost) => cost > 0) ? priceText(s, price) : '', Math.abs(odds) >= 0.005 ? t('odds.points', { by: figures.signed(odds * 100) }) : ''])
+}
+
+const Boxes = ({ s, order, field, held }: { s: Sight; order: Partial<Order>; field: Field; held: readonly string[] }) => (
   <fieldset class="field radios">
     <legend>{t(`field.${field.name}`)}</legend>
     {field.choices.map((choice) => (
       <label key={choice.id}>
         <input type="checkbox" value={choice.id} checked={held.includes(choice.id)} onChange={() => setField(field.name, choice.id)} data-testid={`field-${field.name}-${choice.id}`} />
-        <span><strong>{choice.name}</strong> {choice.hint !== undefined && <span class="fine">{choice.hint}</span>}</span>
+        <span class="grow"><strong>{choice.name}</strong> {choice.hint !== undefined && <span class="fine">{choice.hint}</span>} <b>{worthText(s, order, choice.id)}</b></span>
       </label>
     ))}
   </fieldset>
@@ -50,7 +60,7 @@ export const OrderFields = ({ s, order }: { s: Sight; order: Partial<Order> }) =
     {fieldsOf(s, order).map((field) => {
       const value = field.name === 'options' ? undefined : order[field.name]
       const written = value === undefined ? undefined : String(value)
-      if (field.name === 'options') return <Boxes key={field.name} field={field} held={order.options ?? []} />
+      if (field.name === 'options') return <Boxes key={field.name} s={s} order={order} field={field} held={order.options ?? []} />
       if (field.few || field.name === 'answer' || field.name === 'argument' || field.name === 'amount' || field.name === 'function') return <Radios key={field.name} field={field} value={written} />
       return <Select key={field.name} field={field} value={written} />
     })}

@@ -8,7 +8,8 @@ import type { OrderForm as OrderFormState } from '../../session/session.ts'
 import { type Sight, sight } from '../../session/sight.ts'
 import { session } from '../../session/store.ts'
 import { tray } from '../../session/tray.ts'
-import { nameOf } from '../../session/wording.ts'
+import { nameOf, plainName } from '../../session/wording.ts'
+import { beside, following } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useReturnFocus } from '../parts/returnFocus.ts'
@@ -16,12 +17,10 @@ import { Term } from '../parts/term.tsx'
 import { Comparison } from './comparison.tsx'
 import { Debrief, type Said } from './debrief.tsx'
 import { Finder } from './finder.tsx'
-import { ForecastLines } from './forecastLines.tsx'
+import { ForecastLines, mainLine } from './forecastLines.tsx'
 import { OrderFields } from './orderFields.tsx'
 import { priceText } from './price.tsx'
 import { VERB_ICONS, Verbs } from './verbs.tsx'
-
-const plainName = (name: string): string => name.replaceAll('{target}', t('order.aCountry')).replaceAll('{technology}', t('order.aTechnology'))
 
 const Moves = ({ s, form }: { s: Sight; form: OrderFormState }) => {
   const moves = movesOf(s, form.verb)
@@ -35,7 +34,7 @@ const Moves = ({ s, form }: { s: Sight; form: OrderFormState }) => {
           <li key={id}>
             <button type="button" onClick={() => setField('move', id)} data-testid={`move-${id}`}>
               <strong>{plainName(entry.name)}</strong>
-              <span class="fine">{priceText(s, Array.from(s.game.moveCost.subarray(index * resources, (index + 1) * resources)))}{entry.covert ? `, ${t('order.covert')}` : ''}</span>
+              <span class="fine">{beside(priceText(s, Array.from(s.game.moveCost.subarray(index * resources, (index + 1) * resources))), entry.covert ? t('order.covert') : '')}</span>
               <span>{plainName(entry.text)}</span>
             </button>
           </li>
@@ -52,19 +51,21 @@ const Verdict = ({ s, form }: { s: Sight; form: OrderFormState }) => {
   if (quote === undefined) return null
   const target = form.order.target === undefined ? '' : nameOf(s.scenario, form.order.target)
   const refusal = quote.refusal
+  const main = mainLine(s, quote)
   return (
     <>
       <div class="verdict">
-        <dl class="forecast">
-          <div><dt>{t('order.costs')}</dt><dd>{priceText(s, quote.price)}</dd></div>
-        </dl>
         <ForecastLines s={s} quote={quote} />
         <Comparison s={s} quote={quote} />
         <p class="fine risk">{t('order.riskIs', { risk: s.scenario.moves[quote.order.move].risk })}</p>
         <Debrief s={s} order={quote.order} said={said} onSay={setSaid} />
       </div>
       <div class="verdict-end">
-        <p class={`refusal ${refusal === undefined ? 'none' : ''}`} role="status" data-testid="refusal">{refusal === undefined ? (quote.free ? t('order.noSlot') : '') : `${t(`refusal.${refusal}`, { target })} ${remedyOf(s, quote, quote.left) ?? ''}`}</p>
+        <dl class="forecast" data-testid="verdict">
+          <div><dt>{t('order.costs')}</dt><dd>{priceText(s, quote.price)}</dd></div>
+          {main !== undefined && <div><dt>{main.label}</dt><dd>{main.value}</dd></div>}
+        </dl>
+        <p class={`refusal ${refusal === undefined ? 'none' : ''}`} role="status" data-testid="refusal">{refusal === undefined ? (quote.free ? t('order.noSlot') : '') : following(t(`refusal.${refusal}`, { target }), remedyOf(s, quote, quote.left) ?? '')}</p>
         <button type="button" class="button primary" disabled={refusal !== undefined} onClick={() => confirmForm(said)} data-testid="confirm-order">
           {t(form.editing === undefined ? 'order.confirm' : 'order.change')}
         </button>
@@ -95,7 +96,7 @@ export const OrderForm = () => {
         <h2 id="order-title" class="type-page" tabIndex={-1} ref={heading}>{entry === undefined ? t('order.title') : quote !== undefined && isAbout ? plainName(quote.name) : plainName(entry.name)}</h2>
         <button type="button" class="button icon-only in-row quiet" aria-label={t('close')} onClick={closeForm} data-testid="close-form"><Icon of={cross} /></button>
       </header>
-      <p class="fine">{t('order.left', { count: left })}</p>
+      <p class="fine">{left > 0 ? t('order.left', { count: left }) : t('order.noneLeft')}</p>
       {entry === undefined
         ? (
           <>

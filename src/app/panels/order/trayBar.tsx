@@ -12,6 +12,7 @@ import { remedyOf } from '../../session/remedy.ts'
 import { session } from '../../session/store.ts'
 import { canUndo, dropOrder, isSealed, type Quote, tray, undoTray } from '../../session/tray.ts'
 import { nameOf } from '../../session/wording.ts'
+import { following } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { FigureButton } from '../parts/figureButton.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -38,7 +39,7 @@ const Card = ({ s, quote, index }: { s: Sight; quote: Quote; index: number }) =>
             <div><dt>{t('order.risk')}</dt><dd>{s.scenario.moves[quote.order.move].risk}</dd></div>
           </dl>
         )
-        : <p class="refusal">{t('tray.refused')} {t(`refusal.${quote.refusal}`, { target })} {remedyOf(s, quote, quote.left)}</p>}
+        : <p class="refusal">{following(t('tray.refused'), t(`refusal.${quote.refusal}`, { target }), remedyOf(s, quote, quote.left) ?? '')}</p>}
     </li>
   )
 }

@@ -1,4 +1,5 @@
 /** What the page has to say about keeping: storage that fails or was emptied, and another tab that plays the game. */
+import { shelfNow } from '../../session/shelfNow.ts'
 import { act, session } from '../../session/store.ts'
 import { table } from '../../session/table.ts'
 import { newer, takeUpNewer } from '../../offline/newer.ts'
@@ -10,13 +11,14 @@ const saveGame = async (): Promise<void> => (await import('../../session/files.t
 
 export const Banners = () => {
   const { shelf, reads, page } = session.value
+  const isSaved = shelfNow.value === 'kept'
   const isPlayed = table.value !== undefined && page !== 'title'
   if (!isPlayed && newer.value === 'none') return null
   return (
     <div class="banners">
       {newer.value !== 'none' && (
         <div class="banner" role="status" data-testid="banner-newer">
-          <p>{t(`newer.${newer.value}`)}</p> {(!isPlayed || shelf === 'kept') && <button type="button" class="button in-row" onClick={takeUpNewer} data-testid="newer-reload">{t('newer.reload')}</button>}
+          <p>{t(`newer.${newer.value}`)}</p> {(!isPlayed || shelf === 'kept') && <button type="button" class="button in-row" disabled={isPlayed && !isSaved} onClick={takeUpNewer} data-testid="newer-reload">{t('newer.reload')}</button>}
         </div>
       )}
       {isPlayed && reads && page === 'play' && (

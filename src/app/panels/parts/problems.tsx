@@ -2,8 +2,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import cross from 'lucide:x'
 import type { Problem } from '../../../scenario/problem.ts'
-import type { AddressFault } from '../../routes.ts'
+import { type AddressFault, type OptionName, OPTIONS } from '../../routes.ts'
 import type { Trouble } from '../../session/session.ts'
+import { following } from '../../joined.ts'
 import { t, textOr } from '../../texts.ts'
 import { Icon } from './icon.tsx'
 
@@ -21,7 +22,7 @@ const Line = ({ problem }: { problem: Problem }) => (
 const Fault = ({ fault }: { fault: AddressFault }) => (
   <li class="problem error">
     <strong>{t(fault.key, { name: fault.name, value: fault.value })}</strong>
-    <span class="place">{t('address.expected', { expected: fault.expected })}</span>
+    <span class="place">{t('address.expected', { expected: fault.expected === OPTIONS[fault.name as OptionName] ? t(`address.what.${fault.name}`) : fault.expected })}</span>
   </li>
 )
 
@@ -38,7 +39,7 @@ export const Problems = ({ trouble, onClose }: { trouble: Trouble; onClose: () =
         <h2 class="type-section" id="problems-title">{trouble.title}</h2>
         <button type="button" class="button icon-only quiet" onClick={() => dialog.current?.close()} aria-label={t('close')} data-testid="problems-close"><Icon of={cross} /></button>
       </header>
-      <p>{trouble.words ?? t('trouble.count', { count })} {t('trouble.untouched')}</p>
+      <p>{following(trouble.words ?? t('trouble.count', { count }), t('trouble.untouched'))}</p>
       {count > 0 && <ol tabIndex={0} aria-label={t('trouble.list')}>
         {trouble.faults.map((fault) => <Fault key={`${fault.name} ${fault.value}`} fault={fault} />)}
         {trouble.problems.map((problem, n) => <Line key={n} problem={problem} />)}

@@ -6,6 +6,7 @@ import type { WhyStep } from '../../session/session.ts'
 import { sight } from '../../session/sight.ts'
 import { valueText } from '../../session/wording.ts'
 import { type DialPull, dialsBehind } from '../../session/whyDials.ts'
+import { clauses } from '../../joined.ts'
 import { t } from '../../texts.ts'
 
 export const WhyDials = ({ step }: { step: WhyStep & { kind: 'derived' } }) => {
@@ -27,7 +28,7 @@ export const WhyDials = ({ step }: { step: WhyStep & { kind: 'derived' } }) => {
         {pulls.map(({ id, name, value, range, change }) => (
           <li key={id}>
             <span>{name} <span class="fine">{figures.number(value, 2)}</span></span>
-            <span class="fine">{t('why.dialAt', { at: figures.number(range[0], 2), change: valueText(change[0], unit, true) })}; {t('why.dialAt', { at: figures.number(range[1], 2), change: valueText(change[1], unit, true) })}</span>
+            <span class="fine">{clauses(...([0, 1] as const).map((end) => t('why.dialAt', { at: figures.number(range[end], 2), change: valueText(change[end], unit, true) })))}</span>
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { openPast } from '../../session/past.ts'
 import { showMoment } from '../../session/review.ts'
 import { session } from '../../session/store.ts'
 import { t } from '../../texts.ts'
+import { Confidence } from './confidence.tsx'
 import { Icon } from './icon.tsx'
 import { Term } from './term.tsx'
 import { useReturnFocus } from './returnFocus.ts'
@@ -29,7 +30,7 @@ export const WhyPanel = () => {
         <button type="button" class="button icon-only in-row quiet" aria-label={t('close')} onClick={closeAllWhy} data-testid="close-why"><Icon of={cross} /></button>
       </header>
       <p class="type-figure-2">{now.value}</p>
-      <p class="fine">{now.kind === 'stored' && <><Term word="ledger" />{': '}</>}{t(now.hidden ? 'why.hidden' : now.kind === 'derived' ? 'why.terms' : 'why.ledger')}</p>
+      <p class="fine">{now.kind === 'stored' && <><Term word="ledger" />{t('join.label')}</>}{t(now.hidden ? 'why.hidden' : now.kind === 'derived' ? 'why.terms' : 'why.ledger')}</p>
       <ul class="why-rows">
         {now.rows.map((row, n) => (
           <li key={n} class={row.group === undefined ? '' : 'first'}>
@@ -41,6 +42,7 @@ export const WhyPanel = () => {
           </li>
         ))}
       </ul>
+      {now.from !== undefined && <p class="fine" data-testid="why-from">{t('why.from')}{t('join.label')}<Confidence of={now.from.confidence} />{now.from.source !== undefined && `${t('join.clause')}${now.from.source}`}</p>}
       {step?.kind === 'derived' && <WhyDials key={`${step.name} ${step.index}`} step={step} />}
     </article>
   )

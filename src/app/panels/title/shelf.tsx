@@ -5,6 +5,7 @@ import { moment } from '../../figures.ts'
 import { fetchGame } from '../../playPage.ts'
 import { openGames } from '../../session/hold.ts'
 import { dropGame, type ShelvedGame, shelvedGames } from '../../session/shelf.ts'
+import { clauses } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
 
@@ -37,7 +38,7 @@ export const Shelf = () => {
           <li key={game.id}>
             <p>
               <button type="button" class="link" onClick={() => void resume(game.id)} data-testid="resume">{game.title}</button>
-              <span class="fine">{game.detail}; {open.includes(game.id) ? t('shelf.open') : moment(game.when)}</span>
+              <span class="fine">{clauses(game.detail, open.includes(game.id) ? t('shelf.open') : moment(game.when))}</span>
             </p>
             {game.ended && <button type="button" class="link" aria-label={t('shelf.reviewOf', { title: game.title })} onClick={() => void reviewShelved(game.id)} data-testid="review-shelved">{t('shelf.review')}</button>}
             {!open.includes(game.id) && <button type="button" class="button icon-only in-row quiet" aria-label={t('shelf.drop', { title: game.title })} onClick={() => void drop(game)} data-testid="drop-game"><Icon of={trash} size={14} /></button>}

@@ -5,11 +5,13 @@ import shuffle from 'lucide:shuffle'
 import { botsFor } from '../../../ai/names.ts'
 import type { Scenario } from '../../../scenario/format.ts'
 import { builtIns, titleOf } from '../../builtIn.ts'
+import { inOrder } from '../../figures.ts'
 import { BOTH, MOST_SEED, type Options } from '../../routes.ts'
 import { fetchGame } from '../../playPage.ts'
 import type { ScenarioHead } from '../../scenarioHead.ts'
 import { writeQuery } from '../../session/page.ts'
 import { addressOf, type Setup } from '../../session/setup.ts'
+import { beside } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { later } from '../parts/later.tsx'
@@ -25,7 +27,7 @@ const anySeed = (): number => Math.floor(Math.random() * (MOST_SEED + 1))
 /** Bots to choose from, balanced first; those that do nothing or anything last. */
 const opponents = (head: ScenarioHead, side: string) => {
   const rank = (id: string): number => (id.includes('balanced') ? 0 : head.bots[id].kind === 'doctrine' ? 1 : head.bots[id].kind === 'historical' ? 2 : 3)
-  return botsFor(head, side).sort((a, b) => rank(a.id) - rank(b.id) || (a.name < b.name ? -1 : 1))
+  return botsFor(head, side).sort((a, b) => rank(a.id) - rank(b.id) || inOrder(a.name, b.name))
 }
 
 const Sides = ({ sides, side, choose }: { sides: ScenarioHead['sides']; side: string; choose: (side: string) => void }) => (
@@ -115,7 +117,7 @@ export const StartForm = ({ options, chosen, choose }: { options: Options; chose
         <summary data-testid="dials-open">{t('start.more')}{count > 0 && ` ${t('start.changed', { count })}`}</summary>
         {open && chosen.fetched !== undefined && <DialChoice key={`${head.id} ${chosenWorld}`} scenario={chosen.fetched} world={chosenWorld} turns={length} setTurns={setTurns} changes={dials} change={setDials} />}
       </details>
-      <button type="submit" class="button primary start" disabled={!seedIsGood || state === 'starts'} data-testid="start"><Icon of={playIcon} size={20} /> <span><strong>{t('start.play')}</strong><span>{t('start.turns', { count: length })}{head.minutes !== undefined && `, ${t('start.minutes', { from: head.minutes[0], to: head.minutes[1] })}`}</span></span></button>
+      <button type="submit" class="button primary start" disabled={!seedIsGood || state === 'starts'} data-testid="start"><Icon of={playIcon} size={20} /> <span><strong>{t('start.play')}</strong><span>{beside(t('start.turns', { count: length }), head.minutes === undefined ? '' : t('start.minutes', { from: head.minutes[0], to: head.minutes[1] }))}</span></span></button>
       {state === 'failed' && <p class="wide refusal" role="alert">{t('later.failed')}</p>}
     </form>
   )

@@ -1,4 +1,5 @@
 /** Ten years of move and countermove: dated acts of both sides as the zigzag between two lanes. */
+import { labelled, sentences } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { SideMark } from '../parts/sideMark.tsx'
 
@@ -25,7 +26,7 @@ export const Strip = () => (
       <p><span class="side-name guarantor"><SideMark role="guarantor" /> {t('strip.washington')}</span> <span class="side-name challenger"><SideMark role="challenger" /> {t('strip.beijing')}</span></p>
     </header>
     <div class="strip-scroll" tabIndex={0} role="group" aria-labelledby="strip-title">
-      <svg viewBox="0 0 1302 214" role="img" aria-label={MOVES.map(([year, , key]) => `${Math.floor(year)}: ${t(`strip.${key}`)}`).join('. ')}>
+      <svg viewBox="0 0 1302 214" role="img" aria-label={sentences(...MOVES.map(([year, , key]) => labelled(String(Math.floor(year)), t(`strip.${key}`))))}>
         {YEARS.map((year) => <g key={year}><path d={`M${x(year)} 58V136`} stroke="var(--rule)" /><path d={`M${x(year)} 187v5`} stroke="var(--ink)" /><text x={x(year)} y="206" text-anchor="middle" class="axis">{year}</text></g>)}
         <path d="M0 187H1302" stroke="var(--ink)" />
         <path d={`M${MOVES.map(([year, lane]) => `${x(year)} ${lane === 'w' ? TOP : LOW}`).join('L')}`} fill="none" stroke="var(--ink)" stroke-width="2.500" />

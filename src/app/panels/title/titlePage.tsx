@@ -57,7 +57,7 @@ export const TitlePage = ({ options, picture }: { options: Options; picture: (sc
   const onFile = async (): Promise<void> => {
     const chosen = input.current?.files?.[0]
     if (chosen === undefined) return
-    const read = await openFile(await chosen.text(), chosen.name)
+    const read = await openFile(chosen)
     if (read !== undefined) setFile(read)
     if (input.current) input.current.value = ''
   }

@@ -7,7 +7,7 @@ import { levelOf } from '../../session/level.ts'
 import { chances, outlook } from '../../session/outlook.ts'
 import { type Sight, sight } from '../../session/sight.ts'
 import { session } from '../../session/store.ts'
-import { beatText, slotChange, slotText } from '../../session/wording.ts'
+import { beatText, moveText, slotChange, slotText } from '../../session/wording.ts'
 import * as figures from '../../figures.ts'
 import { t } from '../../texts.ts'
 import { Swatch } from '../parts/swatch.tsx'
@@ -30,6 +30,10 @@ const sealedOdds = (s: Sight, beat: Beat): number | undefined => {
   if (order?.shown === undefined) return undefined
   return Object.entries(order.shown).reduce((sum, [key, p]) => (key.startsWith('rung-') && Number(key.slice(5)) > beat.b ? sum + p : sum), 0)
 }
+
+/** Odds of the first try that were on screen when an own order to integrate the technology was sealed. */
+const sealedTry = (s: Sight, beat: Beat): number | undefined =>
+  beat.side !== s.side ? undefined : s.match.turns.at(-1)?.orders[s.sideId]?.find((one) => one.technology === s.game.ids.technologies[beat.a] && one.shown?.integration !== undefined)?.shown?.integration
 
 /** Own orders of the turn. */
 const ownOrders = (s: Sight): CodedOrder[] =>
@@ -76,16 +80,18 @@ export const BeatPanel = () => {
   const ledger = match.ledgers[match.ledgers.length - 1]
   const changes = followedBy(s, ledger, beat)
   const order = beat.kind === BEAT.order && beat.side === s.side ? match.turns[match.turns.length - 1].orders[s.sideId]?.find((one) => one.move === game.ids.moves[beat.a]) : undefined
+  const tried = sealedTry(s, beat)
   return (
     <article class="beat-panel" aria-live="polite" data-testid="beat">
       <p class="fine">{t('beat.of', { beat: session.value.beat + 1, of: unfolding.value.length })}</p>
       <h2 class="type-page">{beatText(scenario, game, beat)}</h2>
       {beat.kind === BEAT.event && <p>{scenario.events[game.ids.events[beat.a]].text}</p>}
-      {beat.kind === BEAT.order && <p>{scenario.moves[game.ids.moves[beat.a]].text}</p>}
+      {beat.kind === BEAT.order && <p>{moveText(scenario, game, beat)}</p>}
       {order?.because !== undefined && <p class="note">{t('beat.because', { because: order.because })}</p>}
       {(DECISIONS.includes(beat.kind) || beat.kind === BEAT.operators) && <Rungs s={s} beat={beat} />}
       {DECISIONS.includes(beat.kind) && <Decision s={s} beat={beat} />}
       {TRIES.includes(beat.kind) && <Draw odds={beat.x} />}
+      {TRIES.includes(beat.kind) && tried !== undefined && <p class="fine">{t('beat.sealedTry', { odds: figures.odds(tried) })}</p>}
       {changes.length > 0 && (
         <section>
           <h3 class="type-heading">{t('beat.follows')}</h3>

@@ -34,32 +34,10 @@ const Dials = ({ match }: { match: Match }) => {
   )
 }
 
-/** Paper is light, whatever the screen is. */
-const useLightPaper = (): void =>
-  useEffect(() => {
-    const root = document.documentElement
-    let theme: string | undefined
-    const before = (): void => {
-      theme = root.dataset.theme
-      root.dataset.theme = 'light'
-    }
-    const after = (): void => {
-      if (theme === undefined) delete root.dataset.theme
-      else root.dataset.theme = theme
-    }
-    addEventListener('beforeprint', before)
-    addEventListener('afterprint', after)
-    return () => {
-      removeEventListener('beforeprint', before)
-      removeEventListener('afterprint', after)
-    }
-  }, [])
-
 export const EndPage = () => {
   const page = useRef<HTMLElement>(null)
   const match = results.value
   useEffect(() => page.current?.querySelector('h1')?.focus(), [])
-  useLightPaper()
   const cycle = useMemo(() => (match?.end === undefined ? undefined : cycleOf(match, TRUTH)), [match])
   if (match?.end === undefined || cycle === undefined) return null
   return (

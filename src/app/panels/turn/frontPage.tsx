@@ -7,6 +7,7 @@ import { type Chapter, chapterOf, CHAPTERS, headline, keptQuietly, visibleBeats 
 import { standing } from '../../session/scores.ts'
 import { shownSides, sight } from '../../session/sight.ts'
 import { beatText } from '../../session/wording.ts'
+import { beside } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { later } from '../parts/later.tsx'
 import { SideMark } from '../parts/sideMark.tsx'
@@ -29,7 +30,7 @@ export const FrontPage = () => {
   const story = first?.kind === BEAT.event ? scenario.events[game.ids.events[first.a]].text : undefined
   return (
     <article class="front-page" aria-labelledby="front-title" data-testid="front">
-      <p class="dateline"><span>{scenario.title}</span> <span>{t('turn.of', { turn: s.turn, of: game.turns })}, {turnDate(scenario, s.turn - 1)}</span></p>
+      <p class="dateline"><span>{scenario.title}</span> <span>{beside(t('turn.of', { turn: s.turn, of: game.turns }), turnDate(scenario, s.turn - 1))}</span></p>
       <h2 id="front-title" class="type-finding" tabIndex={-1} ref={title}>{first === undefined ? t('front.quiet') : beatText(scenario, game, first)}</h2>
       {story !== undefined && <p class="type-reading">{story}</p>}
       <ul class="front-scores">

@@ -4,11 +4,13 @@ import type { Match } from '../../../replay/match.ts'
 import * as figures from '../../figures.ts'
 import { readScores } from '../../session/scores.ts'
 import { shownSides } from '../../session/sight.ts'
+import { sentences } from '../../joined.ts'
 import { t } from '../../texts.ts'
-import { Curves } from './scoreChart.tsx'
+import { SideMark } from '../parts/sideMark.tsx'
+import { Curves, Dates } from './scoreChart.tsx'
 import { type Frame, scaleOf } from './curve.ts'
 
-const FRAME: Frame = { width: 240, height: 104, left: 26, right: 8, top: 8, bottom: 8 }
+const FRAME: Frame = { width: 240, height: 124, left: 26, right: 24, top: 8, bottom: 24 }
 
 export const IndexCurves = ({ match }: { match: Match }) => {
   const { game, scenario } = match
@@ -19,6 +21,7 @@ export const IndexCurves = ({ match }: { match: Match }) => {
   return (
     <section class="index-curves" aria-labelledby="indices-title">
       <h2 id="indices-title" class="type-section">{t('chart.indices')}</h2>
+      <p class="fine">{t('chart.indicesWhat')}</p>
       <ul>
         {INDEX_NAMES.map((name, n) => {
           const values = read.map((sides) => sides.map((side) => side.indices[n].value))
@@ -27,11 +30,12 @@ export const IndexCurves = ({ match }: { match: Match }) => {
           return (
             <li key={name}>
               <h3 class="type-heading">{t(`index.${name}`)}</h3>
-              <svg viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label={`${t(`index.${name}`)}. ${words.join('. ')}.`}>
+              <svg viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label={sentences(t(`index.${name}`), ...words)}>
                 {scale.lines.map((value) => <g key={value}><path d={`M${FRAME.left} ${scale.y(value)}H${FRAME.width - FRAME.right}`} stroke={value === 50 ? 'var(--ink-3)' : 'var(--rule)'} /><text x={FRAME.left - 6} y={scale.y(value) + 4} text-anchor="end" font-size="12" fill="var(--ink-2)">{value}</text></g>)}
-                <Curves match={match} scores={values} scale={scale} dots={false} />
+                <Curves match={match} scores={values} scale={scale} marks="last" />
+                <Dates match={match} scale={scale} frame={FRAME} turns={match.turns.length} />
               </svg>
-              <p class="fine">{shownSides(game).map((side, k) => <span key={side} class={scenario.sides[game.ids.sides[side]].role}>{words[k]}</span>)}</p>
+              <p class="fine">{shownSides(game).map((side, k) => <span key={side} class={scenario.sides[game.ids.sides[side]].role}><SideMark role={scenario.sides[game.ids.sides[side]].role} size={9} /> {words[k]}</span>)}</p>
             </li>
           )
         })}

@@ -6,20 +6,22 @@ import { lapsedOrders, otherWorlds, rerun, stanceDifferences } from '../../sessi
 import { levelOf } from '../../session/level.ts'
 import { readScores } from '../../session/scores.ts'
 import { shownSides } from '../../session/sight.ts'
+import { labelled } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { SideName } from '../parts/sideMark.tsx'
 import { Swatch } from '../parts/swatch.tsx'
-import { courseOf, Curves } from './scoreChart.tsx'
+import { courseOf, Curves, Dates } from './scoreChart.tsx'
 import { type Frame, type Scale, scaleOf } from './curve.ts'
 
-const FRAME: Frame = { width: 380, height: 170, left: 30, right: 10, top: 8, bottom: 8 }
+const FRAME: Frame = { width: 380, height: 190, left: 30, right: 26, top: 8, bottom: 26 }
 
 const Course = ({ match, scores, scale, title }: { match: Match; scores: number[][]; scale: Scale; title: string }) => (
   <figure>
     <figcaption class="type-heading">{title}</figcaption>
-    <svg viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label={`${t('chart.scores')}: ${title}`}>
+    <svg viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label={labelled(t('chart.scores'), title)}>
       {scale.lines.map((value) => <g key={value}><path d={`M${FRAME.left} ${scale.y(value)}H${FRAME.width - FRAME.right}`} stroke="var(--rule)" /><text x={FRAME.left - 6} y={scale.y(value) + 4} text-anchor="end" class="axis">{value}</text></g>)}
-      <Curves match={match} scores={scores} scale={scale} dots={false} />
+      <Curves match={match} scores={scores} scale={scale} marks="last" />
+      <Dates match={match} scale={scale} frame={FRAME} turns={match.turns.length} />
     </svg>
   </figure>
 )

@@ -1,7 +1,8 @@
 /** Reason and expectation against outcome: orders that were given with words, and what came of them. */
 import type { Match } from '../../../replay/match.ts'
-import { turnShort } from '../../dates.ts'
+import { tickShort, turnShort } from '../../dates.ts'
 import * as figures from '../../figures.ts'
+import type { Verdict } from '../../session/expectationMet.ts'
 import { type Expectation, expectations } from '../../session/expectations.ts'
 import { reviewTable } from '../../session/review.ts'
 import { t } from '../../texts.ts'
@@ -13,6 +14,15 @@ const outcomeText = (match: Match, one: Expectation): string => {
   const { ladder } = match.scenario.networks[match.game.ids.networks[outcome.network]]
   const name = (value: number): string => (outcome.of === 'country' ? ladder[value].name : t(`stage.${value}`))
   return t('reasons.outcome', { before: name(outcome.before), after: name(outcome.after), last: name(outcome.last) })
+}
+
+/** "Not met. It moved only in 2022 H1." */
+const verdictText = (match: Match, { met, because, tick }: Verdict): [string, string] =>
+  [t(`met.${met}`), t(`met.because.${because}`, tick === undefined ? {} : { when: tickShort(match.scenario.calendar, Math.max(0, tick - 1)) })]
+
+const VerdictLine = ({ match, verdict }: { match: Match; verdict: Verdict }) => {
+  const [said, because] = verdictText(match, verdict)
+  return <span data-testid="verdict-line"><strong>{said}</strong> {because} </span>
 }
 
 export const ReasonsGiven = ({ match }: { match: Match }) => {
@@ -32,7 +42,7 @@ export const ReasonsGiven = ({ match }: { match: Match }) => {
                 <th scope="row" class={scenario.sides[game.ids.sides[one.side]].role}><SideMark role={scenario.sides[game.ids.sides[one.side]].role} /> <span>{one.order}</span></th>
                 <td>{one.because ?? '–'}</td>
                 <td>{one.expects ?? '–'}{one.odds !== undefined && <span class="fine"> {t('reasons.odds', { odds: figures.odds(one.odds) })}</span>}</td>
-                <td>{outcomeText(match, one)}</td>
+                <td>{one.verdict !== undefined && <VerdictLine match={match} verdict={one.verdict} />}<span class="fine">{outcomeText(match, one)}</span></td>
               </tr>
             ))}
           </tbody>

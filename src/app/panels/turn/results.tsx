@@ -10,6 +10,7 @@ import { readScores } from '../../session/scores.ts'
 import type { WhyStep } from '../../session/session.ts'
 import { shownSides } from '../../session/sight.ts'
 import { peopleOf } from '../../session/table.ts'
+import { beside, sentences } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { SideMark } from '../parts/sideMark.tsx'
 import { Term } from '../parts/term.tsx'
@@ -23,7 +24,7 @@ const endingsOf = (match: Match): string[] => {
 }
 
 /** The finding of the game in words. */
-export const findingOf = (match: Match): string => {
+const findingOf = (match: Match): string => {
   const { scenario, game, end } = match
   const { sides } = readScores(game, end?.world ?? match.world)
   const margin = sides[0].result - sides[1].result
@@ -40,7 +41,7 @@ export const Finding = ({ match }: { match: Match }) => (
 
 /** A figure that opens its reasons in the review, at the end of the game. */
 const Figure = ({ step, label, children, class: name = '' }: { step: WhyStep; label: string; children: string; class?: string }) => (
-  <button type="button" class={`figure ${name}`} onClick={() => reviewFigure(step)} aria-label={`${children}. ${t('why.of', { what: label })}`} title={t('why.open')} data-testid="end-figure">{children}</button>
+  <button type="button" class={`figure ${name}`} onClick={() => reviewFigure(step)} aria-label={sentences(children, t('why.of', { what: label }))} title={t('why.open')} data-testid="end-figure">{children}</button>
 )
 
 export const Results = ({ match }: { match: Match }) => {
@@ -58,7 +59,7 @@ export const Results = ({ match }: { match: Match }) => {
             <p><Figure class="type-figure-2" step={{ kind: 'derived', name: 'result', index: side.index }} label={name}>{figures.signed(side.result, 1)}</Figure></p>
             <p><Term word="par"><strong>{scenario.grades[side.grade].name}</strong></Term>. {t('end.against', { score: figures.number(side.score, 1), par: figures.number(game.par[side.index], 1) })}</p>
             <dl class="forecast">
-              {side.indices.map((one) => <div key={one.name}><dt>{t(`index.${one.name}`)}</dt><dd><Figure step={{ kind: 'derived', name: 'index', index: side.index * INDEX_COUNT + INDEX_NAMES.indexOf(one.name) }} label={`${t(`index.${one.name}`)}, ${name}`}>{figures.number(one.value)}</Figure></dd></div>)}
+              {side.indices.map((one) => <div key={one.name}><dt>{t(`index.${one.name}`)}</dt><dd><Figure step={{ kind: 'derived', name: 'index', index: side.index * INDEX_COUNT + INDEX_NAMES.indexOf(one.name) }} label={beside(t(`index.${one.name}`), name)}>{figures.number(one.value)}</Figure></dd></div>)}
             </dl>
           </section>
         )

@@ -1,15 +1,13 @@
 /** The course of the game: both scores by turn, the horizon dashed, and the decisive moments, each a way to its turn. */
 import type { Match } from '../../../replay/match.ts'
-import { turnShort } from '../../dates.ts'
+import { tickShort, turnShort } from '../../dates.ts'
 import * as figures from '../../figures.ts'
 import { turningPoints } from '../../session/afterward.ts'
 import { reviewTable } from '../../session/review.ts'
 import { readScores } from '../../session/scores.ts'
 import { t } from '../../texts.ts'
 import { apart, between, type Frame, type Scale, scaleOf } from './curve.ts'
-
-/** On a phone the drawing is narrower, so that its letters keep their size. */
-const narrow = matchMedia('(max-width: 699px)')
+import { useDrawing } from './drawing.ts'
 
 /** Letter of a decisive moment, as in the list beside the chart. */
 export const letterOf = (n: number): string => String.fromCharCode(65 + n)
@@ -39,14 +37,37 @@ export const Ground = ({ match, scores, scale, frame }: Drawn & { frame: Frame }
   )
 }
 
-/** Both sides by name at the end of their curves, kept apart where these end close together. */
-export const Ends = ({ match, scores, scale }: Drawn) => {
-  const last = scores.length - 1
-  const places = apart(scale.y(scores[last][0]), scale.y(scores[last][1]), 18)
-  return <g>{match.game.ids.sides.map((id, side) => <text key={id} x={scale.x(last) + 12} y={places[side] + 5} fill={colourOf(match, side)} class="end-label">{match.scenario.sides[id].name} {figures.number(scores[last][side], 1)}</text>)}</g>
+/** Room that a date takes, in pixels at scale 1. */
+const DATE = 56
+
+/**
+ * The axis: a mark at each moment, the date of a turn between the two moments that it lies between, and the horizon's own
+ * date below the last. A point is what stood when the turn at its left was over.
+ */
+export const Dates = ({ match, scale, frame, turns }: { match: Match; scale: Scale; frame: Frame; turns: number }) => {
+  const { scenario, end, worlds } = match
+  const base = frame.height - frame.bottom
+  const every = Math.ceil(DATE / Math.max(1, scale.x(1) - scale.x(0)))
+  const last = worlds.length
+  const horizon = end === undefined ? undefined : { x: scale.x(last), words: tickShort(scenario.calendar, end.world.tick[0] - 1) }
+  const dates = Array.from({ length: turns }, (_, n) => ({ x: scale.x(n + 0.5), words: turnShort(scenario, n) })).filter(({ x }, n) => n % every === 0 && (horizon === undefined || horizon.x - x >= DATE))
+  return (
+    <g>
+      <path d={Array.from({ length: turns + 1 }, (_, n) => `M${scale.x(n).toFixed(1)} ${base}v5`).join('')} stroke="var(--rule-strong)" />
+      {[...dates, ...(horizon === undefined ? [] : [horizon])].map(({ x, words }) => <text key={x} x={x} y={frame.height - 6} text-anchor="middle" class="axis">{words}</text>)}
+    </g>
+  )
 }
 
-export const Curves = ({ match, scores, scale, dots = true }: Drawn & { dots?: boolean }) => (
+/** Both sides by name at the end of their curves, kept apart where these end close together. */
+export const Ends = ({ match, scores, scale, twoLines = false }: Drawn & { twoLines?: boolean }) => {
+  const last = scores.length - 1
+  const places = apart(scale.y(scores[last][0]), scale.y(scores[last][1]), twoLines ? 36 : 18)
+  return <g>{match.game.ids.sides.map((id, side) => <text key={id} x={scale.x(last) + 12} y={places[side] + 5} fill={colourOf(match, side)} class="end-label">{match.scenario.sides[id].name}{twoLines ? <tspan x={scale.x(last) + 12} dy="17">{figures.number(scores[last][side], 1)}</tspan> : ` ${figures.number(scores[last][side], 1)}`}</text>)}</g>
+}
+
+/** Both curves; a square or a circle on each point, or on the last alone. */
+export const Curves = ({ match, scores, scale, marks = 'all' }: Drawn & { marks?: 'all' | 'last' }) => (
   <g>
     {match.game.ids.sides.map((id, side) => {
       const colour = colourOf(match, side)
@@ -56,7 +77,7 @@ export const Curves = ({ match, scores, scale, dots = true }: Drawn & { dots?: b
         <g key={id}>
           <path d={`M${played.join('L')}`} fill="none" stroke={colour} stroke-width="3" stroke-linejoin="round" />
           {match.end !== undefined && <path d={`M${points.slice(-2).join('L')}`} fill="none" stroke={colour} stroke-width="3" stroke-dasharray="4 5" />}
-          {dots && scores.map((pair, n) => match.scenario.sides[id].role === 'guarantor'
+          {scores.map((pair, n) => marks === 'last' && n < scores.length - 1 ? null : match.scenario.sides[id].role === 'guarantor'
             ? <rect key={n} x={scale.x(n) - 4} y={scale.y(pair[side]) - 4} width="8" height="8" fill={colour} stroke="var(--paper)" />
             : <circle key={n} cx={scale.x(n)} cy={scale.y(pair[side])} r="4.500" fill={colour} stroke="var(--paper)" />)}
         </g>
@@ -65,38 +86,55 @@ export const Curves = ({ match, scores, scale, dots = true }: Drawn & { dots?: b
   </g>
 )
 
-const Moments = ({ match, scores, scale, frame }: Drawn & { frame: Frame }) => (
-  <g>
-    {turningPoints(match).map((point, n) => {
-      const x = scale.x(point.at)
-      const top = Math.min(...scores[point.at].map(scale.y))
-      const y = Math.max(frame.top + 2, top - 30)
-      const go = (): void => reviewTable(point.at)
-      return (
-        <g key={point.at} class="moment" role="button" tabindex={0} aria-label={t('chart.moment', { letter: letterOf(n), when: turnShort(match.scenario, point.at - 1) })} onClick={go} onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), go())} data-testid="moment-mark">
-          <path d={`M${x} ${y + 11}V${frame.height - frame.bottom}`} stroke="var(--ink-2)" stroke-dasharray="2 3" />
-          <circle cx={x} cy={y} r="12" fill="var(--ink)" />
-          <text x={x} y={y + 4.5} text-anchor="middle" fill="var(--panel)" font-size="13" font-weight="700">{letterOf(n)}</text>
-        </g>
-      )
-    })}
-  </g>
-)
+/** Room that a letter in its disc takes, in pixels at scale 1. */
+const LETTER = 26
+
+/** Where the letters stand: above the curves, and none on the one before it. */
+const lettersOf = (match: Match, scores: number[][], scale: Scale, frame: Frame): { x: number; y: number }[] =>
+  turningPoints(match).reduce<{ x: number; y: number }[]>((places, { at }) => {
+    const last = places.at(-1)
+    const x = scale.x(at)
+    const y = Math.max(frame.top + 2, Math.min(...scores[at].map(scale.y)) - 30)
+    const isNear = last !== undefined && x - last.x < LETTER && Math.abs(y - last.y) < LETTER
+    const above = isNear ? last.y - LETTER : y
+    return [...places, { x, y: above < 13 && isNear ? last.y + LETTER : above }]
+  }, [])
+
+const Moments = ({ match, scores, scale, frame }: Drawn & { frame: Frame }) => {
+  const letters = lettersOf(match, scores, scale, frame)
+  return (
+    <g>
+      {turningPoints(match).map((point, n) => {
+        const { x, y } = letters[n]
+        const go = (): void => reviewTable(point.at)
+        return (
+          <g key={point.at} class="moment" role="button" tabindex={0} aria-label={t('chart.moment', { letter: letterOf(n), when: turnShort(match.scenario, point.at - 1) })} onClick={go} onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), go())} data-testid="moment-mark">
+            <path d={`M${x} ${y + 11}V${frame.height - frame.bottom}`} stroke="var(--ink-2)" stroke-dasharray="2 3" />
+            <rect x={x - 14} y={y - 14} width="28" height="28" fill="transparent" />
+            <circle cx={x} cy={y} r="12" fill="var(--ink)" />
+            <text x={x} y={y + 4.5} text-anchor="middle" fill="var(--panel)" font-size="13" font-weight="700">{letterOf(n)}</text>
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+const SIZES = { narrow: { width: 400, height: 260 }, middle: { width: 760, height: 300 }, wide: { width: 1040, height: 340 } }
 
 export const ScoreChart = ({ match }: { match: Match }) => {
-  const { scenario } = match
-  const frame: Frame = { width: narrow.matches ? 400 : 760, height: narrow.matches ? 240 : 300, left: 34, right: 136, top: 34, bottom: 26 }
+  const drawing = useDrawing(1500)
+  const frame: Frame = { ...SIZES[drawing], left: 34, right: drawing === 'narrow' ? 96 : 136, top: 34, bottom: 26 }
   const scores = courseOf(match)
   const scale = scaleOf(frame, scores.length - 1, scores.flat())
-  const every = Math.ceil(scores.length / (narrow.matches ? 4 : 8))
   return (
     <figure class="score-chart">
       <figcaption class="type-section">{t('chart.scores')}</figcaption>
       <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-label={t('chart.scores')}>
         <Ground match={match} scores={scores} scale={scale} frame={frame} />
-        {scores.map((_, n) => n % every === 0 && n < match.turns.length && <text key={n} x={scale.x(n + 0.5)} y={frame.height - 6} text-anchor="middle" class="axis">{turnShort(scenario, n)}</text>)}
+        <Dates match={match} scale={scale} frame={frame} turns={match.turns.length} />
         <Curves match={match} scores={scores} scale={scale} />
-        <Ends match={match} scores={scores} scale={scale} />
+        <Ends match={match} scores={scores} scale={scale} twoLines={drawing === 'narrow'} />
         <Moments match={match} scores={scores} scale={scale} frame={frame} />
       </svg>
     </figure>

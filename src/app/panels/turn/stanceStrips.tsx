@@ -1,7 +1,9 @@
 /** Every country's stance, turn by turn, in the colours and hatches of the map. */
 import type { Match } from '../../../replay/match.ts'
 import { tickShort, turnShort } from '../../dates.ts'
+import { turnTick } from '../../../scenario/calendar.ts'
 import { levelOf } from '../../session/level.ts'
+import { inOrder } from '../../figures.ts'
 import { t } from '../../texts.ts'
 import { Swatch, swatchId } from '../parts/swatch.tsx'
 import { scales } from '../../look/hatchTable.ts'
@@ -27,6 +29,23 @@ const Strip = ({ levels }: { levels: (number | undefined)[] }) => {
   )
 }
 
+/** Years below the head of a column: each begins at its mark, and is named where there is room. */
+const Years = ({ years, cells }: { years: string[]; cells: number }) => {
+  const begins = years.flatMap((year, n) => (n > 0 && years[n - 1] !== year ? [{ year, at: n }] : []))
+  const every = Math.ceil(begins.length / MOST_YEARS)
+  return (
+    <li class="strip-axis" aria-hidden="true">
+      <span />
+      <span class="strip-years">{begins.map(({ year, at }, n) => <span key={year} class={n % (2 * every) === every ? 'second' : undefined} style={{ left: `${(at / cells) * 100}%` }}>{n % every === 0 ? year : ''}</span>)}</span>
+      <span />
+    </li>
+  )
+}
+
+const MOST_YEARS = 4
+const MOST_COLUMNS = 3
+const LEAST_ROWS = 6
+
 export const StanceStrips = ({ match }: { match: Match }) => {
   const { game, scenario } = match
   const n = game.mainNetwork
@@ -36,7 +55,10 @@ export const StanceStrips = ({ match }: { match: Match }) => {
   const last = worlds[worlds.length - 1]
   const rows = game.ids.countries
     .map((id, c) => ({ id, c, rung: last.stance[n * countries + c], name: scenario.countries[id].name }))
-    .sort((a, b) => b.rung - a.rung || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => b.rung - a.rung || inOrder(a.name, b.name))
+  const each = Math.max(LEAST_ROWS, Math.ceil(rows.length / MOST_COLUMNS))
+  const columns = Array.from({ length: Math.ceil(rows.length / each) }, (_, k) => rows.slice(k * each, (k + 1) * each))
+  const years = match.turns.map((_, turn) => tickShort(scenario.calendar, turnTick(scenario, turn)).slice(0, 4))
   return (
     <section class="strips" aria-labelledby="strips-title">
       <h2 id="strips-title" class="type-section">{t('chart.stances')}</h2>
@@ -44,15 +66,20 @@ export const StanceStrips = ({ match }: { match: Match }) => {
         {ladder.map((rung, n) => <li key={n}><Swatch level={levelOf(n, ladder.length)} width={26} height={14} /> {rung.name}</li>)}
         <li class="fine">{t('chart.span', { from: turnShort(scenario, 0), to: tickShort(scenario.calendar, last.tick[0] - 1) })}</li>
       </ul>
-      <ul class="strip-list">
-        {rows.map((row) => (
-          <li key={row.id}>
-            <span class="strip-name">{row.name}</span>
-            <Strip levels={worlds.map((world) => levelOf(world.stance[n * countries + row.c], ladder.length))} />
-            <span class="strip-end"><Swatch level={levelOf(row.rung, ladder.length)} width={18} height={12} /> {ladder[row.rung].name}</span>
-          </li>
+      <div class="strip-columns">
+        {columns.map((column, k) => (
+          <ul key={k} class="strip-list">
+            <Years years={years} cells={worlds.length} />
+            {column.map((row) => (
+              <li key={row.id}>
+                <span class="strip-name">{row.name}</span>
+                <Strip levels={worlds.map((world) => levelOf(world.stance[n * countries + row.c], ladder.length))} />
+                <span class="strip-end"><Swatch level={levelOf(row.rung, ladder.length)} width={18} height={12} /> {ladder[row.rung].name}</span>
+              </li>
+            ))}
+          </ul>
         ))}
-      </ul>
+      </div>
     </section>
   )
 }

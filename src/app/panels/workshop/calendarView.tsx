@@ -3,6 +3,7 @@ import type { Scenario } from '../../../scenario/format.ts'
 import { tickLabel, totalTicks } from '../../../scenario/calendar.ts'
 import { tickShort } from '../../dates.ts'
 import * as figures from '../../figures.ts'
+import { noted } from '../../joined.ts'
 import { t } from '../../texts.ts'
 
 export const CalendarView = ({ scenario }: { scenario: Scenario }) => {
@@ -22,7 +23,7 @@ export const CalendarView = ({ scenario }: { scenario: Scenario }) => {
             return (
               <tr key={label}>
                 <th scope="row">{tickShort(calendar, n)}{n >= ticks.length - calendar.horizonTicks && <span class="fine"> {t('workshop.calendar.horizon')}</span>}</th>
-                <td>{figures.list(open.map((one) => `${one.country} (${one.what})`))}</td>
+                <td>{figures.list(open.map((one) => noted(one.country, one.what)))}</td>
                 <td>
                   {events.filter((event) => event.at === label).map((event) => <p key={event.name}>{event.name}</p>)}
                   {orders > 0 && <p class="fine">{t('workshop.calendar.orders', { count: orders })}</p>}

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { compareScenarios, type Difference } from '../../../scenario/compare.ts'
 import type { Scenario } from '../../../scenario/format.ts'
-import { builtIn, builtIns, titleOf } from '../../builtIn.ts'
+import { asWritten, builtIns, titleOf } from '../../builtIn.ts'
 import { baseOf } from '../../builtInTexts.ts'
 import * as figures from '../../figures.ts'
 import { bench, benchScenario } from '../../session/workshop.ts'
@@ -29,9 +29,8 @@ export const ChangeList = () => {
   const id = chosen ?? likely(text, scenario?.id ?? '')
   useEffect(() => {
     let gone = false
-    void builtIn(id).then((read) => {
-      if (!gone && read?.ok === true) setOther(read.value)
-    })
+    // the text on the bench is what its author wrote: it is not held against a translation
+    void asWritten(id).then((read) => !gone && setOther(read))
     return () => void (gone = true)
   }, [id])
   if (scenario === undefined) return <p class="fine">{t('workshop.needs')}</p>

@@ -11,6 +11,7 @@ import { completionsAt, type Description, describeAt } from '../../../scenario/g
 import { fixed } from '../../../scenario/patch.ts'
 import type { Problem } from '../../../scenario/problem.ts'
 import { bench, edit, loose, replaceText } from '../../session/workshop.ts'
+import { listed } from '../../joined.ts'
 import { t, textOr } from '../../texts.ts'
 import { lightOrDark } from './highlight.ts'
 import { offsetOf, pointerAt, spotAt } from './place.ts'
@@ -45,7 +46,7 @@ const element = (name: string, text: string, className = ''): HTMLElement => {
 const described = (of: Description): HTMLElement => {
   const card = element('div', '', 'workshop-hover')
   const facts = [of.type, of.unit, of.low === undefined && of.high === undefined ? undefined : t('workshop.hover.range', { low: of.low ?? '', high: of.high ?? '' }), of.required ? t('workshop.hover.required') : undefined]
-  card.append(element('strong', of.name), element('p', of.text), element('p', facts.filter((fact) => fact !== undefined && fact !== '').join(', '), 'fine'))
+  card.append(element('strong', of.name), element('p', of.text), element('p', listed(facts.filter((fact) => fact !== undefined)), 'fine'))
   if (of.values !== undefined) card.append(element('p', of.values.join(' | '), 'fine'))
   if (of.example !== undefined) card.append(element('p', t('workshop.hover.example', { example: of.example }), 'fine'))
   if (of.byDefault !== undefined) card.append(element('p', t('workshop.hover.byDefault', { value: of.byDefault }), 'fine'))

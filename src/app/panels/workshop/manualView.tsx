@@ -1,5 +1,5 @@
 /** The manual for authors beside the text: its sections, each opened when it is asked for. */
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import download from 'lucide:download'
 import { manual } from '../../../scenario/manual/index.ts'
 import { download as writeFile } from '../../session/download.ts'
@@ -27,12 +27,29 @@ const Part = ({ block }: { block: Block }) => {
   )
 }
 
+/** Whether the page is being printed: then every section is written out. */
+const useOnPaper = (): boolean => {
+  const [onPaper, set] = useState(false)
+  useEffect(() => {
+    const before = (): void => set(true)
+    const after = (): void => set(false)
+    addEventListener('beforeprint', before)
+    addEventListener('afterprint', after)
+    return () => {
+      removeEventListener('beforeprint', before)
+      removeEventListener('afterprint', after)
+    }
+  }, [])
+  return onPaper
+}
+
 const Section = ({ title, text, isOpen }: { title: string; text: string; isOpen: boolean }) => {
+  const onPaper = useOnPaper()
   const [open, setOpen] = useState(isOpen)
   return (
     <details class="manual-section" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}</summary>
-      {open && blocksOf(text).map((block, n) => <Part key={n} block={block} />)}
+      {(open || onPaper) && blocksOf(text).map((block, n) => <Part key={n} block={block} />)}
     </details>
   )
 }

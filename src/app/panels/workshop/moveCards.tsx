@@ -3,6 +3,7 @@ import { assumptionsOf, valueOf } from '../../../scenario/figures.ts'
 import type { Scenario } from '../../../scenario/format.ts'
 import { VERBS } from '../../../scenario/schema/world.ts'
 import * as figures from '../../figures.ts'
+import { labelled } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { SideName } from '../parts/sideMark.tsx'
 
@@ -23,7 +24,7 @@ export const MoveCards = ({ scenario }: { scenario: Scenario }) => (
                   <li key={id}>
                     <b>{plain(move.name)}</b> <span class="fine">{figures.list(Object.entries(move.cost).map(([resource, figure]) => `${figures.amount(valueOf(figure, assumptionsOf(scenario)))} ${scenario.resources[resource]?.name.toLowerCase() ?? resource}`))}</span>
                     <p>{plain(move.text)}</p>
-                    <p class="fine">{t('workshop.moves.risk')}: {plain(move.risk)}</p>
+                    <p class="fine">{labelled(t('workshop.moves.risk'), plain(move.risk))}</p>
                   </li>
                 ))}
               </ul>

@@ -3,18 +3,25 @@ import { useRef, useState } from 'preact/hooks'
 import folderOpen from 'lucide:folder-open'
 import trash from 'lucide:trash'
 import { builtIns, titleOf } from '../../builtIn.ts'
+import type { Problem } from '../../../scenario/problem.ts'
 import * as figures from '../../figures.ts'
-import { bench, drafts, forgetDraft, fromPatch, fromTemplate, putOnBench } from '../../session/workshop.ts'
+import { bench, drafts, forgetDraft, fromPatch, fromTemplate, openOnBench, putOnBench } from '../../session/workshop.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
+import { sayProblem } from './codeMirror.ts'
 
 export const NewBar = ({ onDone }: { onDone: () => void }) => {
   const input = useRef<HTMLInputElement>(null)
   const [id, choose] = useState(builtIns[0].id)
+  const [problems, tell] = useState<Problem[]>([])
   const then = (work: Promise<void>): void => void work.then(onDone)
   const onFile = (): void => {
     const chosen = input.current?.files?.[0]
-    if (chosen !== undefined) then(chosen.text().then((text) => putOnBench(chosen.name, text)))
+    if (chosen === undefined) return
+    void openOnBench(chosen).then((found) => {
+      tell(found)
+      if (found.length === 0) onDone()
+    })
   }
   const others = drafts.value.filter((draft) => draft.id !== bench.value?.id)
   return (
@@ -28,6 +35,8 @@ export const NewBar = ({ onDone }: { onDone: () => void }) => {
         <button type="button" class="button" onClick={() => input.current?.click()}><Icon of={folderOpen} /> {t('workshop.open')}</button>
         <input ref={input} type="file" accept=".json,application/json" hidden onChange={onFile} data-testid="workshop-file" />
       </p>
+      <p class="fine">{t('workshop.open.what')}</p>
+      {problems.length > 0 && <ul class="refusal" role="alert">{problems.map((found, n) => <li key={n}>{found.at === undefined ? '' : `${t('workshop.line', { line: found.at.line, column: found.at.column })}: `}{sayProblem(found)}</li>)}</ul>}
       {others.length > 0 && (
         <>
           <h3>{t('workshop.drafts')}</h3>

@@ -10,6 +10,7 @@ import * as figures from '../../figures.ts'
 import { begin } from '../../session/play.ts'
 import { benchScenario } from '../../session/workshop.ts'
 import { t } from '../../texts.ts'
+import { inLanguage } from '../../translate.ts'
 import { Icon } from '../parts/icon.tsx'
 import { sayProblem } from './codeMirror.ts'
 
@@ -78,7 +79,7 @@ export const TryIt = () => {
           <select value={against} onChange={(event) => void (opponent.value = event.currentTarget.value)}>{bots.map((bot) => <option key={bot.id} value={bot.id}>{bot.name}</option>)}</select>
         </label>}
         <label class="field"><span>{t('workshop.try.seed')}</span><input type="number" min={0} max={4294967295} value={seed.value} onChange={(event) => void (seed.value = Math.min(4294967295, Math.max(0, Math.floor(Number(event.currentTarget.value)) || 0)))} /></label>
-        <p><button type="button" class="button primary" onClick={() => begin({ scenario, seed: seed.value, side: mine, opponent: against, changes: {} })} data-testid="workshop-play"><Icon of={play} /> {t('workshop.try.play')}</button></p>
+        <p><button type="button" class="button primary" onClick={() => begin({ scenario: inLanguage(scenario, figures.language()), seed: seed.value, side: mine, opponent: against, changes: {} })} data-testid="workshop-play"><Icon of={play} /> {t('workshop.try.play')}</button></p>
         <p class="fine">{t('workshop.try.what')}</p>
       </section>
       <Balance scenario={scenario} />
