@@ -5,7 +5,6 @@ import shuffle from 'lucide:shuffle'
 import { botsFor } from '../../../ai/names.ts'
 import type { Scenario } from '../../../scenario/format.ts'
 import { builtIns, titleOf } from '../../builtIn.ts'
-import { inOrder } from '../../figures.ts'
 import { BOTH, MOST_SEED, type Options } from '../../routes.ts'
 import { fetchGame } from '../../playPage.ts'
 import type { ScenarioHead } from '../../scenarioHead.ts'
@@ -24,10 +23,10 @@ const onTurn = (): void => void fetchGame().catch(() => undefined)
 
 const anySeed = (): number => Math.floor(Math.random() * (MOST_SEED + 1))
 
-/** Bots to choose from, balanced first; those that do nothing or anything last. */
+/** Bots to choose from, balanced first, then in the order of the scenario; those that do nothing or anything last. */
 const opponents = (head: ScenarioHead, side: string) => {
   const rank = (id: string): number => (id.includes('balanced') ? 0 : head.bots[id].kind === 'doctrine' ? 1 : head.bots[id].kind === 'historical' ? 2 : 3)
-  return botsFor(head, side).sort((a, b) => rank(a.id) - rank(b.id) || inOrder(a.name, b.name))
+  return botsFor(head, side).sort((a, b) => rank(a.id) - rank(b.id))
 }
 
 const Sides = ({ sides, side, choose }: { sides: ScenarioHead['sides']; side: string; choose: (side: string) => void }) => (
