@@ -27,7 +27,7 @@ export const offline: Journey[] = [
       await turnIs(page, 2, 'no turn could be played without a network')
       await page.goto(`${url}?scenario=huawei-third-offset&seed=7&side=washington&opponent=balanced`)
       await page.getByTestId('seal').waitFor()
-      await page.locator('.map-host canvas, .map-host svg').first().waitFor()
+      await page.locator('.map-host canvas').first().waitFor()
     },
   },
   {

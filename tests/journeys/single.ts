@@ -19,7 +19,7 @@ export const single: Journey = {
     for (let turn = 1; turn <= TURNS; turn++) {
       await page.getByTestId('seal').waitFor()
       await turnIs(page, turn)
-      if (turn === 1) await page.locator('.map-host canvas, .map-host svg').first().waitFor()
+      if (turn === 1) await page.locator('.map-host canvas').first().waitFor()
       await page.getByTestId('add-persuade').click()
       await page.getByTestId('move-w-brief').click()
       await page.getByTestId('field-target').selectOption('germany')
