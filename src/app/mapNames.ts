@@ -2,7 +2,7 @@
 import { textOr } from './texts.ts'
 
 const KEYS: Readonly<Record<string, string>> = {
-  Europe: 'inset.europe', 'East and South-East Asia': 'inset.asia',
+  Europe: 'inset.europe', 'East and South-East Asia': 'inset.asia', 'East Asia': 'inset.asiaShort',
   'Atlantic Ocean': 'water.atlantic', 'Indian Ocean': 'water.indian', 'Pacific Ocean': 'water.pacific', 'Mediterranean Sea': 'water.mediterranean',
   'North Sea': 'water.north', 'Black Sea': 'water.black', 'Bay of Bengal': 'water.bengal', 'Arabian Sea': 'water.arabian', 'Coral Sea': 'water.coral',
   'Hudson Bay': 'water.hudson', 'Tasman Sea': 'water.tasman',

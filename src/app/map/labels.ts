@@ -64,8 +64,17 @@ export const titleHeight = (style: PageStyle): number => 22 * style.textScale
 /** Name of an inset or of a water in the language of the page. */
 export const nameIn = (model: MapModel, name: string): string => model.names?.[name] ?? name
 
+/** Room at each side of the name in its tab, CSS pixels. */
+export const titleInset = 8
+
+/** What an inset is headed by: its name, or a shorter one where the frame is too narrow. */
+export function titleOn(model: MapModel, view: View, style: PageStyle, measure: Measure): string {
+  const whole = nameIn(model, view.title ?? '')
+  return measure(whole, nameFont(style, true)) + 2 * titleInset <= view.box.width ? whole : nameIn(model, view.short ?? '')
+}
+
 export function titleBox(model: MapModel, view: View, style: PageStyle, measure: Measure): Rectangle {
-  const width = measure(nameIn(model, view.title ?? ''), nameFont(style, true)) + 16
+  const width = measure(titleOn(model, view, style, measure), nameFont(style, true)) + 2 * titleInset
   return { x: view.box.x, y: view.box.y, width, height: titleHeight(style) }
 }
 

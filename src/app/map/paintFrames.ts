@@ -1,5 +1,5 @@
 /** Paints the frames of the insets, and where they lie on the world. */
-import { nameFont, nameIn, titleBox, type Measure } from './labels.ts'
+import { nameFont, titleBox, titleInset, titleOn, type Measure } from './labels.ts'
 import type { Picture } from './picture.ts'
 import { pathOf } from './platePaths.ts'
 import { framesOnWorld } from './plateShapes.ts'
@@ -31,5 +31,5 @@ export function paintFrame(context: CanvasRenderingContext2D, { style, model }: 
   context.font = nameFont(style, true)
   context.textBaseline = 'middle'
   context.textAlign = 'left'
-  context.fillText(nameIn(model, view.title ?? ''), tab.x + 8, tab.y + tab.height / 2 + 1)
+  context.fillText(titleOn(model, view, style, measure), tab.x + titleInset, tab.y + tab.height / 2 + 1)
 }

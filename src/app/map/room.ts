@@ -34,7 +34,7 @@ function looksKey(model: MapModel): string {
 /** Runs one map: keeps camera and model, listens to the hand, and shows a picture when something changed. */
 export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surface: Surface): MapHandle {
   let model = first
-  const sizeOf = (): Size => ({ width: host.clientWidth, height: host.clientHeight, plain: model.plain, insets: insetsFor(model.countries.map((country) => country.iso)) })
+  const sizeOf = (): Size => ({ width: host.clientWidth, height: host.clientHeight, plain: model.plain, insets: insetsFor(model.countries.map((country) => country.iso)), textScale: readPageStyle(host).textScale })
   let size = sizeOf()
   let camera = homeCamera(size)
   let fold = 0
@@ -158,7 +158,7 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
     isAside = next.width === 0 && size.width > 0
     if (isAside) return hover(undefined)
     if (isOwed) ask()
-    if (next.width === size.width && next.height === size.height && next.plain === size.plain && String(next.insets) === String(size.insets)) return
+    if (next.width === size.width && next.height === size.height && next.plain === size.plain && next.textScale === size.textScale && String(next.insets) === String(size.insets)) return
     size = next
     travel = undefined
     camera = atHome ? homeCamera(size) : clampCamera(camera, size)

@@ -21,6 +21,8 @@ export interface Camera {
 export interface View {
   id: 'world' | 'europe' | 'asia'
   title?: string
+  /** A shorter title, for a frame that is too narrow for the whole. */
+  short?: string
   shapes: PlateShapes
   box: Rectangle
   scale: number
@@ -28,20 +30,22 @@ export interface View {
   top: number
 }
 
-/** The host's size in CSS pixels, and which inset plates are wanted (all unless said; `plain` wants none). */
+/** The host's size in CSS pixels, which inset plates are wanted (all unless said; `plain` wants none), and the growth of type (1 unless said). */
 export interface Size {
   width: number
   height: number
   plain?: boolean
   insets?: readonly Inset[]
+  textScale?: number
 }
 
 const margin = 10
 const gap = 10
 /** CSS pixels per grid unit at the closest view: a grid step stays under a pixel and a half. */
 const closest = 0.75
-/** Room at the right that the insets leave for a legend. */
+/** Room at the right that the insets leave for a legend, before type grows, and the least width of a host that has it: a narrower one keeps its legend elsewhere. */
 const legendWidth = 216
+const leastWithLegend = 620
 const leastInsetHeight = 130
 /** Countries that an inset must show to be worth its room. */
 const leastShown = 2
@@ -53,7 +57,7 @@ const widthOf = (box: Box): number => box[2] - box[0]
 const heightOf = (box: Box): number => box[3] - box[1]
 
 const windowOf: Record<Inset, Box> = { europe: europeShapes.window, asia: asiaWindow }
-const titleOf: Record<Inset, string> = { europe: 'Europe', asia: 'East and South-East Asia' }
+const titleOf: Record<Inset, { title: string; short: string }> = { europe: { title: 'Europe', short: 'Europe' }, asia: { title: 'East and South-East Asia', short: 'East Asia' } }
 const everyInset: readonly Inset[] = ['europe', 'asia']
 
 /** The insets on which at least a few of the countries are at home. */
@@ -64,7 +68,7 @@ export function insetBoxes(size: Size): { id: Inset; box: Rectangle }[] {
   const wanted = size.insets ?? everyInset
   if (size.plain || size.width < 560 || wanted.length === 0) return []
   const shape = (id: Inset): number => widthOf(windowOf[id]) / heightOf(windowOf[id])
-  const room = size.width - 2 * margin - gap * (wanted.length - 1) - (size.width > 700 ? legendWidth : 0)
+  const room = size.width - 2 * margin - gap * (wanted.length - 1) - (size.width > leastWithLegend ? legendWidth * (size.textScale ?? 1) : 0)
   const most = wanted.length > 1 ? tallest : tallestAlone
   const height = Math.floor(Math.min(size.height * most.share, most.height, room / wanted.reduce((sum, id) => sum + shape(id), 0)))
   if (height < leastInsetHeight) return []
@@ -121,11 +125,12 @@ export function cameraOn(extent: Box, at: readonly [number, number], size: Size)
   return clampCamera({ scale: Math.max(scale, home.scale * 1.6), x: at[0], y: at[1] }, size)
 }
 
-function viewOn(id: View['id'], shapes: PlateShapes, box: Rectangle, window: Box, title: string): View {
+function viewOn(id: View['id'], shapes: PlateShapes, box: Rectangle, window: Box, { title, short }: { title: string; short: string }): View {
   const scale = Math.max(box.width / widthOf(window), box.height / heightOf(window))
   return {
     id,
     title,
+    short,
     shapes,
     box,
     scale,

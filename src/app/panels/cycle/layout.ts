@@ -100,7 +100,7 @@ const LANE = 84
 const LANE_GAP = 6
 const LANE_HEAD = 24
 /** Room for what is said of each technology, and for the card that lies over it. */
-export const WORDS = 276
+export const WORDS = 288
 /** Height of a bar as a part of its row by stage: a technology grows as it ripens. */
 const THICKNESS = [0.12, 0.12, 0.34, 0.46, 0.72] as const
 

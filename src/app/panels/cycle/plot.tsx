@@ -122,9 +122,11 @@ export const Row = ({ looked, model, of, id, focus, fades, chosen, compact, geom
   const { plot, words } = geometry
   const text = compact ? box.y + 15 : y + 4.5
   const worth = worthOf(row)
+  // the ground of a row leaves the name of its lane free
+  const side = Math.max(0, geometry.names - 6)
   return (
     <g>
-      <rect x="0" y={box.y} width={box.width} height={box.height} fill={chosen ? 'var(--sunk)' : 'transparent'} />
+      <rect x={side} y={box.y} width={box.width - side} height={box.height} fill={chosen ? 'var(--sunk)' : 'transparent'} />
       <g opacity={faded ? FADED : 1}>
         {of.bars.map((bar, n) => <BarShape key={n} bar={bar} ink={ink} />)}
         {of.fields !== undefined && <WhiskerShape of={of.fields} ink={ink} tall={4} />}
@@ -138,7 +140,7 @@ export const Row = ({ looked, model, of, id, focus, fades, chosen, compact, geom
         : words !== undefined && (
           <g font-size="13">
             <text x={words + 36} y={text} text-anchor="end" font-weight="650" fill={ink.line}>{worth}</text>
-            <text x={words + 46} y={text} fill="var(--ink-2)">{fit(stateWords(looked, model, row), box.width - words - 46, 5.7)}</text>
+            <text x={words + 46} y={text} fill="var(--ink-2)">{fit(stateWords(looked, model, row), box.width - words - 46, 5.5)}</text>
           </g>
         )}
     </g>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import download from 'lucide:download'
 import { manual } from '../../../scenario/manual/index.ts'
 import { download as writeFile } from '../../session/download.ts'
+import { language } from '../../figures.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { type Block, blocksOf, spansOf } from './markdown.ts'
@@ -58,9 +59,10 @@ export const ManualView = () => {
   const whole = useMemo(manual, [])
   const sections = useMemo(() => whole.split(/^## /m).slice(1).map((text) => ({ title: text.slice(0, text.indexOf('\n')), text: text.slice(text.indexOf('\n') + 1) })), [whole])
   return (
-    <div class="manual" lang="en" data-testid="manual">
+    <div class="manual" data-testid="manual">
+      {language() !== 'en' && <p class="note" data-testid="manual-english">{t('workshop.manualEnglish')}</p>}
       <p><button type="button" class="button quiet" onClick={() => writeFile('counteroffset-manual.md', new Blob([whole], { type: 'text/markdown' }))}><Icon of={download} /> {t('workshop.manualFile')}</button></p>
-      {sections.map(({ title, text }, n) => <Section key={title} title={title} text={text} isOpen={n === 0} />)}
+      <div lang="en">{sections.map(({ title, text }, n) => <Section key={title} title={title} text={text} isOpen={n === 0} />)}</div>
     </div>
   )
 }
