@@ -127,6 +127,7 @@ export const ENGINE_WORDS: Record<string, string> = {
   'period.year_one': '{{count}} year',
   'period.year_other': '{{count}} years',
   'beat.event': '{{event}}.',
+  'beat.eventAsked': '{{event}}',
   'beat.order': '{{side}}: {{move}}.',
   'beat.orderOn': '{{side}}: {{move}} ({{target}}).',
   'beat.orderTechnology': '{{side}}: {{move}} ({{technology}}).',

@@ -33,8 +33,10 @@ export const sayBeat = (scenario: Scenario, game: Game, beat: Beat): Saying => {
   const name = BEAT_NAMES[beat.kind]
   const base = { side: side(beat.side) }
   switch (beat.kind) {
-    case BEAT.event:
-      return { key: 'beat.event', params: { event: scenario.events[ids.events[beat.a]].name } }
+    case BEAT.event: {
+      const event = scenario.events[ids.events[beat.a]].name
+      return { key: /[?!？！]$/.test(event) ? 'beat.eventAsked' : 'beat.event', params: { event } }
+    }
     case BEAT.order: {
       const move = moveName(scenario, game, beat.a, beat.b, beat.c)
       const named = scenario.moves[ids.moves[beat.a]].name
