@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { lucide } from './src/app/look/viteLucide.ts'
 import { vitePhaser } from './src/app/map/vitePhaser.ts'
@@ -51,14 +51,29 @@ const freshAssets: Plugin = {
   configResolved: ({ root, build }) => rmSync(join(resolve(root, build.outDir), 'assets'), { recursive: true, force: true }),
 }
 
+/** What a module brings with it at once, itself among it; what it fetches late is not. */
+const broughtBy = (id: string, context: Rolldown.ChunkingContext): Set<string> => {
+  const brought = new Set([id])
+  for (const one of brought) for (const next of context.getModuleInfo(one)?.importedIds ?? []) brought.add(next)
+  return brought
+}
+
+const GAME = here('src/app/game.tsx')
+
+/** All that a game needs beside its scenario is one file, also what other pages use of it: each file more would be waited for. */
+const inGame = (() => {
+  let brought: Set<string> | undefined
+  return (id: string, context: Rolldown.ChunkingContext): string | null => (id !== GAME && (brought ??= broughtBy(GAME, context)).has(id) ? 'table' : null)
+})()
+
 /** Parts of the site that are files of their own; the first that fits takes a module. Fewer files start sooner. */
 const PARTS = [
-  // what the first page shares with the rules, which it does without
-  { name: 'shared', test: /src[\\/](?:ai[\\/]names|scenario[\\/]problem)\.ts$/ },
+  { name: 'first', tags: ['$initial' as const] },
   { name: 'zod', test: /node_modules[\\/]zod|app[\\/]jitless/ },
   { name: 'phaser', test: /node_modules[\\/]phaser/ },
   { name: 'map', test: /app[\\/]map[\\/](?:plateShapes|shapes\.json)/ },
   { name: 'rules', test: /src[\\/](?:(?:engine|effects|ai)[\\/]|replay[\\/](?:match|makeReplay)|scenario[\\/](?:compile|figures|hashes|sayBeat|quantityPath|texts|problemWords|effectUse|deriveCountry|inWords|columns|lists|calendar|shorten))/ },
+  { debugName: 'table', name: inGame },
 ]
 
 export default defineConfig(({ command, mode }) => {

@@ -7,21 +7,28 @@ export const GAME = '?scenario=huawei-third-offset&seed=7&side=washington&oppone
 const ORDER = '[data-testid^="add-"]:not(:disabled)'
 const START = '[data-testid="start"]:not(:disabled)'
 
-/** Notes the moments at which elements first appear, on the clock of the page: milliseconds since navigation began. */
-const noteFirst = (selectors: Record<string, string>): void => {
-  const noted: Record<string, number> = {}
-  Object.assign(window, { seen: noted })
-  new MutationObserver(() => {
-    for (const [name, selector] of Object.entries(selectors)) if (noted[name] === undefined && document.querySelector(selector) !== null) noted[name] = performance.now()
-  }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled', 'data-testid'] })
+/** Name of the function by which the page tells what has appeared in it. */
+const TELL = 'tellFirst'
+
+/** What is looked for as the page comes up; what is marked as pressed is pressed by the page itself, so that the figure holds no travel of commands. */
+interface Awaited {
+  selectors: Record<string, string>
+  pressed?: string
 }
 
-const seen = (page: Page, name: string): Promise<number> =>
-  page.waitForFunction((key) => (window as unknown as { seen: Record<string, number> }).seen[key], name, { polling: 50, timeout: 60_000 }).then((handle) => handle.jsonValue() as Promise<number>)
-
-const throttled = async (page: Page, rate: number): Promise<void> => {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate })
+/** Runs in the page: tells the moments at which elements first appear, on the clock of the page, in milliseconds since navigation began. */
+const tellFirst = ({ selectors, pressed, tell }: Awaited & { tell: string }): void => {
+  const open = new Map(Object.entries(selectors))
+  const told = (window as unknown as Record<string, ((words: string) => void) | undefined>)[tell]
+  new MutationObserver(() => {
+    for (const [name, selector] of open) {
+      const found = document.querySelector<HTMLElement>(selector)
+      if (found === null) continue
+      open.delete(name)
+      told?.(JSON.stringify([name, performance.now()]))
+      if (name === pressed) setTimeout(() => found.click(), 0)
+    }
+  }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled', 'data-testid'] })
 }
 
 const fresh = async (browser: Browser): Promise<{ context: BrowserContext; page: Page }> => {
@@ -40,32 +47,41 @@ export interface FirstOrder {
   start: number
 }
 
-/** One visit of each kind, with nothing in the cache and the processor slowed. */
-export const firstOrder = async (browser: Browser, url: string, slowdown: number): Promise<FirstOrder> => {
-  const selectors = { order: ORDER, start: START }
-  const direct = await fresh(browser)
-  await direct.page.addInitScript(noteFirst, selectors)
-  await throttled(direct.page, slowdown)
-  await direct.page.goto(url + GAME, { waitUntil: 'commit' })
-  const link = await seen(direct.page, 'order')
-  await direct.context.close()
-  const byTitle = await fresh(browser)
-  await byTitle.page.addInitScript(noteFirst, selectors)
-  // pressed by the page itself, so that the figure holds no travel of commands
-  await byTitle.page.addInitScript((selector) => {
-    const watch = new MutationObserver(() => {
-      const start = document.querySelector<HTMLButtonElement>(selector)
-      if (start === null) return
-      watch.disconnect()
-      setTimeout(() => start.click(), 0)
+/**
+ * A visit with nothing in the cache and the processor slowed, until all that is awaited has appeared.
+ * It comes from a page of another site, as visits do: from the empty page of a new tab the browser would clear that page away in the
+ * process of the new one, a quarter of a second in the middle of it. And nothing of the test library runs in the page, whose
+ * own script would be another.
+ */
+const visit = async (browser: Browser, url: string, slowdown: number, awaited: Awaited): Promise<Record<string, number>> => {
+  const { context, page } = await fresh(browser)
+  await page.goto('data:text/html,<title>elsewhere</title>')
+  await page.addInitScript(tellFirst, { ...awaited, tell: TELL })
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  await session.send('Runtime.enable')
+  await session.send('Runtime.addBinding', { name: TELL })
+  const moments: Record<string, number> = {}
+  await new Promise<void>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`after a minute only these had appeared: ${Object.keys(moments).join(', ') || 'none'}`)), 60_000)
+    session.on('Runtime.bindingCalled', ({ name, payload }) => {
+      if (name !== TELL) return
+      const [what, moment] = JSON.parse(payload) as [string, number]
+      moments[what] = moment
+      if (Object.keys(awaited.selectors).some((one) => moments[one] === undefined)) return
+      clearTimeout(late)
+      resolve()
     })
-    watch.observe(document, { childList: true, subtree: true, attributes: true })
-  }, START)
-  await throttled(byTitle.page, slowdown)
-  await byTitle.page.goto(url, { waitUntil: 'commit' })
-  const title = await seen(byTitle.page, 'order')
-  const start = await seen(byTitle.page, 'start')
-  await byTitle.context.close()
+    void session.send('Page.navigate', { url })
+  })
+  await context.close()
+  return moments
+}
+
+/** One visit by a full address, and one by way of the title page. */
+export const firstOrder = async (browser: Browser, url: string, slowdown: number): Promise<FirstOrder> => {
+  const { order: link } = await visit(browser, url + GAME, slowdown, { selectors: { order: ORDER } })
+  const { order: title, start } = await visit(browser, url, slowdown, { selectors: { order: ORDER, start: START }, pressed: 'start' })
   return { link, title, start }
 }
 
