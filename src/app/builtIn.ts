@@ -34,11 +34,14 @@ export const fetchAhead = (id: string): void => {
 /** A built-in scenario in the language that it was written in; undefined where there is none of that id. */
 export const asWritten = async (id: string): Promise<Scenario | undefined> => checked[pathOf.get(id) ?? '']?.()
 
+/** Texts of a built-in scenario, as it was written, in another language; undefined where it has not been translated. */
+export const textsOfBuiltIn = async (scenario: Scenario, into: string): Promise<Translation | undefined> =>
+  scenario.translations?.[into] ?? (await beside[(pathOf.get(scenario.id) ?? '').replace(/json$/, `${into}.json`)]?.())
+
 /** A built-in scenario in the language of the page, where it has been translated; undefined where there is none of that id. */
 export const builtIn = async (id: string): Promise<Result<Scenario> | undefined> => {
-  const path = pathOf.get(id)
-  if (path === undefined) return undefined
-  const scenario = await checked[path]()
-  const texts = scenario.language === language() ? undefined : (scenario.translations?.[language()] ?? (await beside[path.replace(/json$/, `${language()}.json`)]?.()))
+  const scenario = await asWritten(id)
+  if (scenario === undefined) return undefined
+  const texts = scenario.language === language() ? undefined : await textsOfBuiltIn(scenario, language())
   return { ok: true, value: texts === undefined ? scenario : { ...translated(scenario, texts), language: language() }, notices: [] }
 }

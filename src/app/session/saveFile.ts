@@ -10,6 +10,8 @@ import { readJson } from '../../scenario/readJson.ts'
 import { order } from '../../scenario/schema/play.ts'
 import { shapeProblems } from '../../scenario/shape.ts'
 import { builtInText, fetchBuiltIn } from '../builtInTexts.ts'
+import { language } from '../figures.ts'
+import { inOwnWords } from './inOwnWords.ts'
 
 const saveSchema = z.strictObject({
   format: z.literal('save/1'),
@@ -37,7 +39,8 @@ const openText = async (text: string, file: string | undefined): Promise<Result<
   const differs = read.value.turns.findIndex((turn, n) => turn.hash !== turns[n]?.hash)
   const notices = [...read.notices, ...opened.notices]
   if (differs >= 0) notices.push(problem('turn-differs', `/turns/${differs}`, { turn: differs + 1 }, { severity: 'warning' }))
-  return { ok: true, value: { match: opened.value, replay: read.value }, notices }
+  const match = { ...opened.value, scenario: await inOwnWords(opened.value.scenario, language()) }
+  return { ok: true, value: { match, replay: read.value }, notices }
 }
 
 const unknownProblems = (match: Match, drafts: Record<string, Order[]>): Problem[] => {
