@@ -81,6 +81,10 @@ export const makeEvent = (effectUse: z.ZodType) =>
     name: text('Headline of the news.', 160),
     text: text('The news in one or two sentences. It does not say what countries decide.', 600),
     at: tick('Tick at which it happens. An event has a date, a chance or a condition.').optional(),
+    place: z.strictObject({
+      longitude: plain('Degrees east of Greenwich, west negative.', { unit: 'degrees', examples: [14.4] }).min(-180).max(180),
+      latitude: plain('Degrees north of the equator, south negative.', { unit: 'degrees', examples: [50.1] }).min(-90).max(90),
+    }).describe('Where it happens, for the map alone; without it, nowhere in particular.').optional(),
     chance: number('Chance a tick that it happens, between "from" and "to".', { unit: 'chance a tick', low: 0, high: 1 }).optional(),
     from: tick('First tick in which it can happen; without it, the first of the game.').optional(),
     to: tick('Last tick in which it can happen; without it, the last of the game.').optional(),
