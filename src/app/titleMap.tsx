@@ -1,7 +1,7 @@
 /** The picture of the title page: the opening stances as a plain map on a canvas, so that no engine is loaded. */
 import { useEffect, useRef } from 'preact/hooks'
 import type { Scenario } from '../scenario/format.ts'
-import type { MapHandle, MapModel } from './map/model.ts'
+import type { MapEvents, MapHandle, MapModel } from './map/model.ts'
 import { mapNames } from './mapNames.ts'
 import { levelOf } from './session/level.ts'
 import { theme } from './session/theme.ts'
@@ -16,6 +16,9 @@ const modelOf = (scenario: Scenario): MapModel => {
   }
 }
 
+/** The picture is looked at only. */
+const silent: MapEvents = { select: () => undefined, hover: () => undefined, lost: () => undefined }
+
 export const TitleMap = ({ scenario }: { scenario: Scenario | undefined }) => {
   const host = useRef<HTMLDivElement>(null)
   const handle = useRef<MapHandle | undefined>(undefined)
@@ -27,9 +30,14 @@ export const TitleMap = ({ scenario }: { scenario: Scenario | undefined }) => {
       return undefined
     }
     let gone = false
-    void Promise.all([import('./map/room.ts'), import('./map/canvasSurface.ts')]).then(([{ openRoom }, { canvasSurface }]) => {
-      if (!gone && host.current !== null && handle.current === undefined) handle.current = openRoom(host.current, modelOf(scenario), { select: () => undefined, hover: () => undefined }, canvasSurface(host.current))
-    })
+    const draws = (open: (host: HTMLElement, model: MapModel, on: MapEvents) => MapHandle): void => {
+      if (!gone && host.current !== null && handle.current === undefined) handle.current = open(host.current, modelOf(scenario), silent)
+    }
+    Promise.all([import('./map/room.ts'), import('./map/canvasSurface.ts')])
+      .then(([{ openRoom }, { canvasSurface }]) => draws((where, model, on) => openRoom(where, model, on, canvasSurface(where))))
+      .catch(async () => draws((await import('./map/still.tsx')).openStill))
+      // Without the picture the page is whole all the same.
+      .catch(() => undefined)
     return () => void (gone = true)
   }, [scenario, shown])
   useEffect(() => () => handle.current?.destroy(), [])

@@ -131,6 +131,18 @@ describe('the map at rest', () => {
     }
   })
 
+  it('keeps names off what covers it, and names beside it what it hides', () => {
+    const size = { width: 750, height: 527 }
+    const legend = { x: 532, y: 290, width: 206, height: 225 }
+    const tools = { x: 706, y: 12, width: 32, height: 96 }
+    const { labels } = arrange(model, viewsOf(homeCamera(size), size, 0), size, 1, false, { colours: () => '#000000', font: 'sans-serif', textScale: 1 }, measure, 1, [legend, tools])
+    const covered = labels.filter(({ box }) => [legend, tools].some((over) => box.x < over.x + over.width && over.x < box.x + box.width && box.y < over.y + over.height && over.y < box.y + box.height))
+    expect(covered.map(({ text }) => text)).toEqual([])
+    const zealand = labels.find(({ text }) => text === 'New Zealand')
+    expect(zealand?.box.y).toBeGreaterThan(legend.y - 40)
+    expect(zealand && zealand.box.y + zealand.box.height).toBeLessThanOrEqual(legend.y)
+  })
+
   it('is hit at every name, and at every country', () => {
     const picture = pictureAt(750, 538)
     for (const { id, box, text } of picture.labels) if (id !== undefined) expect(pick(picture, box.x + box.width / 2, box.y + box.height / 2), text).toBe(id)

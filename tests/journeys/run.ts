@@ -35,7 +35,7 @@ import { thinking } from './thinking.ts'
 import { wholeGame } from './wholeGame.ts'
 import { workshop } from './workshop.ts'
 
-const JOURNEYS: Journey[] = [...accessible, wholeGame, ...firstSteps, opening, mouseGame, phone, badInput, keep, review, pictures, graphics, thinking, ...modelSheetJourneys, single, firefox, ...language, ...offline, ...storage, fullStorage, ...tabs, steps, reading, workshop, dev, ...otherScenarios]
+const JOURNEYS: Journey[] = [...accessible, wholeGame, ...firstSteps, opening, mouseGame, phone, badInput, keep, review, pictures, ...graphics, thinking, ...modelSheetJourneys, single, firefox, ...language, ...offline, ...storage, fullStorage, ...tabs, steps, reading, workshop, dev, ...otherScenarios]
 
 /** Slows every page of a browser down, so that whatever happens too early on a quick machine comes to light. */
 const slowed = (browser: Browser, factor: number): Browser => {

@@ -6,7 +6,7 @@ import type { MapModel } from './model.ts'
 import { leastHatched, leastUnmarked, type Drawn, type Marker, type Picture, type Pin } from './picture.ts'
 import { onScreen, within } from './place.ts'
 import { alwaysMarked, homePlateOf } from './plateShapes.ts'
-import type { Size, View } from './views.ts'
+import type { Rectangle, Size, View } from './views.ts'
 
 /** Every country and side of the model in every view that holds its shape. */
 function drawnIn(views: View[], model: MapModel): Drawn[] {
@@ -39,8 +39,8 @@ const crowded = 0.06
 const isClear = (view: View, x: number, y: number, others: readonly (Marker | Pin)[], apart: number): boolean =>
   !others.some((other) => other.view === view && (other.x - x) ** 2 + (other.y - y) ** 2 < apart * apart)
 
-/** Lays out one frame: markers, then pins above them, then names; each by rank, where there is room. `moment`: see Picture. */
-export function arrange(model: MapModel, views: View[], size: Size, ratio: number, moving: boolean, style: PageStyle, measure: Measure, moment = 1): Picture {
+/** Lays out one frame: markers, then pins above them, then names; each by rank, where there is room, and names clear of what covers the map. `moment`: see Picture. */
+export function arrange(model: MapModel, views: View[], size: Size, ratio: number, moving: boolean, style: PageStyle, measure: Measure, moment = 1, covers: readonly Rectangle[] = []): Picture {
   const drawn = drawnIn(views, model)
   const named = byRank(drawn.filter((each) => isNamedHere(each, views)), model)
   const markers: Marker[] = []
@@ -67,5 +67,5 @@ export function arrange(model: MapModel, views: View[], size: Size, ratio: numbe
       if (isChosen || isClear(view, pin.x, pin.y, pins, leastApartPins)) pins.push(pin)
     })
   }
-  return { size, ratio, moving, moment, style, model, views, drawn, arcs: arcsIn(drawn, model), markers, pins, labels: placeLabels(model, views, named, markers, pins, style, measure) }
+  return { size, ratio, moving, moment, style, model, views, drawn, arcs: arcsIn(drawn, model), markers, pins, labels: placeLabels(model, views, named, markers, pins, style, measure, covers) }
 }

@@ -96,16 +96,30 @@ export function byRank(drawn: Drawn[], model: MapModel): Drawn[] {
     .sort((a, b) => b.rank - a.rank || a.index - b.index).map(({ each }) => each)
 }
 
+/** Room at each side of a place for a pin that hangs on it, CSS pixels. */
+const pinRoom = 12
+
+/** Where the name of a place stands that something covers: over its upper or under its lower edge, or to its left, as near as may be. */
+const besideCovers = (covers: readonly Rectangle[], x: number, y: number, width: number, height: number): Rectangle[] =>
+  covers.filter((cover) => overlaps(around(x, y, 0), cover, 0)).flatMap((cover) => {
+    const lefts = [x - width / 2, x - width - pinRoom, x + pinRoom].map((left) => Math.min(left, cover.x + cover.width - width))
+    return [
+      ...[cover.y - height - 3, cover.y + cover.height + 3].flatMap((top) => lefts.map((left) => ({ x: left, y: top, width, height }))),
+      { x: cover.x - width - 3, y: y - height / 2, width, height },
+    ]
+  })
+
 /** Places the names in the given order, each where it fits best, dropped where it fits nowhere. */
-export function placeLabels(model: MapModel, views: View[], named: Drawn[], markers: Marker[], pins: Pin[], style: PageStyle, measure: Measure): Label[] {
+export function placeLabels(model: MapModel, views: View[], named: Drawn[], markers: Marker[], pins: Pin[], style: PageStyle, measure: Measure, covers: readonly Rectangle[]): Label[] {
   const taken: Rectangle[] = [
     ...views.filter((view) => view.title).map((view) => titleBox(model, view, style, measure)),
     ...markers.map((marker) => around(marker.x, marker.y, 6.5)),
     ...pins.map((pin) => (pin.kind === 'changed' && pin.country.previousLevel !== undefined ? { x: pin.x - 15, y: pin.y - 7, width: 30, height: 14 } : around(pin.x, pin.y, 9))),
   ]
   const insets = views.filter((view) => view.id !== 'world').map((view) => view.box)
+  const isCovered = (box: Rectangle): boolean => covers.some((cover) => overlaps(box, cover, 2))
   const isFree = (view: View, box: Rectangle): boolean =>
-    holds(view.box, box) && !taken.some((other) => overlaps(box, other, 1)) && (view.id !== 'world' || !insets.some((other) => overlaps(box, other, 3)))
+    holds(view.box, box) && !isCovered(box) && !taken.some((other) => overlaps(box, other, 1)) && (view.id !== 'world' || !insets.some((other) => overlaps(box, other, 3)))
   const labels: Label[] = []
   for (const each of named) {
     const { view, shape, country, side } = each
@@ -124,8 +138,9 @@ export function placeLabels(model: MapModel, views: View[], named: Drawn[], mark
     // Beside a marker a name keeps off its circle; beside land it may lean on its own outline.
     const reach = marker ? 9 : place === 'centre' ? height * 0.45 : Math.max(pinned ? 11 : 4, each.span * 0.3)
     const own = marker && place === 'centre' ? 'right' : place
-    const boxes = options[own].map((side) => boxOn(side, x, y, width, height, reach))
-    const box = boxes.find((option) => isFree(view, option)) ?? (priority(each, model) >= 4 && holds(view.box, boxes[0]) ? boxes[0] : undefined)
+    const boxes = [...options[own].map((side) => boxOn(side, x, y, width, height, reach)), ...besideCovers(covers, x, y, width, height)]
+    const mustStand = priority(each, model) >= 4
+    const box = boxes.find((option) => isFree(view, option)) ?? (mustStand ? boxes.find((option) => holds(view.box, option) && !isCovered(option)) : undefined)
     if (!box) continue
     taken.push(box)
     labels.push({ view, id, role: side?.role, text, box, strong, faded: country?.disabled === true })

@@ -1,6 +1,6 @@
 /** The door of the map: what it is given, what it reports, and how it is opened. */
+import type { ArcKind } from '../look/arcTable.ts'
 import type { ScaleName } from '../look/hatchTable.ts'
-import type { Surface } from './surface.ts'
 
 /** A country as the map shows it. */
 export interface MapCountry {
@@ -27,9 +27,6 @@ export interface MapSide {
   name: string
   role: 'guarantor' | 'challenger'
 }
-
-/** Kinds of line from a side to a country. */
-export type ArcKind = 'persuade' | 'finance' | 'pressure' | 'deny' | 'look'
 
 /** What a side did to a country. */
 export interface MapArc {
@@ -59,6 +56,9 @@ export interface MapModel {
   plain?: boolean
   /** Names of waters and insets in the language of the page, by their English names; English where there is none. */
   names?: Readonly<Record<string, string>>
+  /** What a screen reader says of a map that stands still; others are silent, beside a table that says it all. */
+  title?: string
+  description?: string
 }
 
 export interface MapHandle {
@@ -68,32 +68,34 @@ export interface MapHandle {
   zoomBy(factor: number): void
   home(): void
   destroy(): void
-  readonly renderer: 'webgl' | 'canvas'
+  /** With 'svg' the map stands still. */
+  readonly renderer: 'webgl' | 'canvas' | 'svg'
 }
 
 export interface MapEvents {
   select(id: string): void
   /** The country or side under the pointer, and where the pointer is in CSS pixels of the host. */
   hover(id: string | undefined, x: number, y: number): void
+  /** The graphics of the device are lost and have not come back: this map is to be destroyed. */
+  lost(): void
 }
 
-/**
- * Puts the map into the host, which must have a size of its own. Loads the drawing engine only now;
- * if it does not start, the same pictures are drawn on a plain canvas.
- */
+/** Puts the map into the host, which must have a size of its own. Loads the drawing engine only now; where it does not start, the map stands still. */
 export async function mountMap(host: HTMLElement, model: MapModel, on: MapEvents): Promise<MapHandle> {
-  const { openRoom } = await import('./room.ts')
-  return openRoom(host, model, on, await startSurface(host))
-}
-
-async function startSurface(host: HTMLElement): Promise<Surface> {
+  // The engine trips over a page without canvases while it is loaded.
+  if (document.createElement('canvas').getContext('2d') === null) return mountStill(host, model, on)
   try {
-    const { phaserSurface } = await import('./phaserSurface.ts')
-    return await phaserSurface(host)
+    const [{ openRoom }, { phaserSurface }] = await Promise.all([import('./room.ts'), import('./phaserSurface.ts')])
+    return openRoom(host, model, on, await phaserSurface(host))
   } catch {
     // What a failed start left behind.
     for (const canvas of host.querySelectorAll(':scope > canvas')) canvas.remove()
-    const { canvasSurface } = await import('./canvasSurface.ts')
-    return canvasSurface(host)
+    return mountStill(host, model, on)
   }
+}
+
+/** Puts the map into the host as a picture that stands still; fails where not even its shapes can be loaded. */
+export async function mountStill(host: HTMLElement, model: MapModel, on: MapEvents): Promise<MapHandle> {
+  const { openStill } = await import('./still.tsx')
+  return openStill(host, model, on)
 }

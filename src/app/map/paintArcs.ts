@@ -1,23 +1,19 @@
 /** Paints what a side does to a country as a line that grows towards it, and a ring where something happens. */
+import { arcLines } from '../look/arcTable.ts'
 import { type Arc, partOf, type Point } from './arcs.ts'
-import type { ArcKind } from './model.ts'
 import type { Picture } from './picture.ts'
 import { onScreen } from './place.ts'
 import type { View } from './views.ts'
-
-/** Width in CSS pixels and dashes of each kind, so that colour is not alone in telling them apart. */
-export const arcLines: Record<ArcKind, { width: number; dash: readonly number[] }> = {
-  persuade: { width: 2, dash: [] },
-  finance: { width: 3, dash: [0.1, 6] },
-  pressure: { width: 3.4, dash: [] },
-  deny: { width: 2.4, dash: [9, 5] },
-  look: { width: 1.6, dash: [3, 4] },
-}
 
 /** How much of an arc of an earlier moment shows. */
 export const faded = 0.42
 /** Radius that a ring grows from and to, CSS pixels. */
 const ring = [9, 38] as const
+
+/** Half the width of a cross at the end of an arc, CSS pixels. */
+export const crossReach = 5
+/** Length of the tip of an arc, CSS pixels. */
+export const tipLength = (width: number): number => Math.min(16, width * 2.6 + 4)
 
 const roleColour = (role: Arc['role']): string => (role === 'guarantor' ? 'w' : 'b')
 
@@ -32,7 +28,8 @@ export function arrowTip(over: Point, end: Point, length: number): readonly [Poi
 
 function paintArc(context: CanvasRenderingContext2D, { style: { colours } }: Picture, arc: Arc, grown: number): void {
   const { over, end } = partOf(arc, grown)
-  const { width, dash } = arcLines[arc.act.kind]
+  const { width, dash, isDouble, isCrossed } = arcLines[arc.act.kind]
+  const colour = colours(roleColour(arc.role))
   context.save()
   context.globalAlpha = arc.act.fresh ? 1 : faded
   context.lineCap = 'round'
@@ -44,18 +41,39 @@ function paintArc(context: CanvasRenderingContext2D, { style: { colours } }: Pic
   if (arc.act.fresh) context.stroke()
   context.setLineDash([...dash])
   context.lineWidth = width
-  context.strokeStyle = colours(roleColour(arc.role))
+  context.strokeStyle = colour
   context.stroke()
   context.setLineDash([])
-  context.beginPath()
-  for (const [x, y] of arrowTip(over, end, width * 2.6 + 4)) context.lineTo(x, y)
-  context.closePath()
-  context.lineWidth = 2
-  context.strokeStyle = colours('halo')
-  context.stroke()
-  context.fillStyle = colours(roleColour(arc.role))
-  context.fill()
+  if (isDouble) {
+    context.lineWidth = width / 3
+    context.strokeStyle = colours('halo')
+    context.stroke()
+  }
+  if (isCrossed) paintCross(context, end, colours('halo'), colour)
+  else {
+    context.beginPath()
+    for (const [x, y] of arrowTip(over, end, tipLength(width))) context.lineTo(x, y)
+    context.closePath()
+    context.lineWidth = 2
+    context.strokeStyle = colours('halo')
+    context.stroke()
+    context.fillStyle = colour
+    context.fill()
+  }
   context.restore()
+}
+
+function paintCross(context: CanvasRenderingContext2D, [x, y]: Point, halo: string, colour: string): void {
+  context.beginPath()
+  for (const lean of [-1, 1]) {
+    context.moveTo(x - crossReach, y - crossReach * lean)
+    context.lineTo(x + crossReach, y + crossReach * lean)
+  }
+  for (const [width, ink] of [[6, halo], [3, colour]] as const) {
+    context.lineWidth = width
+    context.strokeStyle = ink
+    context.stroke()
+  }
 }
 
 /** Arcs of one view, older ones below; `moment` 0..1 is how far the newest has come. */

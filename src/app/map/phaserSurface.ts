@@ -1,6 +1,7 @@
 /** Shows pictures through Phaser, whose loop sleeps between them: the land as images that the camera moves, the marks above them. */
 import { CANVAS, type GameObjects, type Textures } from 'phaser'
 import { openGrounds } from './grounds.ts'
+import { beginPatience } from './patience.ts'
 import { paintMarks } from './paintMarks.ts'
 import type { Picture } from './picture.ts'
 import { startPhaser } from './startPhaser.ts'
@@ -8,6 +9,9 @@ import { canvasMeasure, pixelSize, softCanvas, type Surface } from './surface.ts
 
 /** Most pixels of the marks while the camera is under way: they are painted and handed over for each frame. */
 const movingPixels = 3_000_000
+
+/** How long lost graphics may take to come back, in milliseconds. */
+const patience = 8000
 
 /** A canvas as an image of the scene. */
 interface Hung {
@@ -29,6 +33,7 @@ export async function phaserSurface(host: HTMLElement): Promise<Surface> {
   const hung = new Map<string, Hung>()
   let last: Picture | undefined
   let shownRatio = 0
+  let stopWaiting: (() => void) | undefined
 
   const takeDown = (key: string): void => {
     hung.get(key)?.image.destroy()
@@ -86,13 +91,22 @@ export async function phaserSurface(host: HTMLElement): Promise<Surface> {
       last = picture
       present(picture, looksChanged)
     },
-    whenLost(showAgain) {
+    whenLost(showAgain, giveUp) {
+      game.renderer.on('losewebgl', () => {
+        // A canvas without graphics is white, with the sign of a picture that is missing.
+        game.canvas.style.visibility = 'hidden'
+        stopWaiting?.()
+        stopWaiting = beginPatience(patience, giveUp)
+      })
       game.renderer.on('restorewebgl', () => {
+        stopWaiting?.()
+        game.canvas.style.visibility = ''
         for (const key of hung.keys()) takeDown(key)
         showAgain()
       })
     },
     destroy() {
+      stopWaiting?.()
       grounds.stop()
       game.destroy(true)
       // A sleeping loop never reaches the step in which Phaser destroys itself.

@@ -14,7 +14,7 @@ export interface PlatePaths {
 }
 
 /** Detail finer than this many device pixels is left out. */
-const leastDetail = 0.6
+export const leastDetail = 0.6
 /** Sets of paths kept for each plate. */
 const keptSets = 4
 
@@ -28,7 +28,7 @@ function trace(path: Path2D, lines: readonly Line[], closed: boolean): Path2D {
 }
 
 /** The line without the points nearer than the tolerance to the last one kept; its ends stay, so arcs still meet. */
-function thinned(line: Line, tolerance: number): Line {
+export function thinned(line: Line, tolerance: number): Line {
   if (tolerance === 0 || line.length <= 4) return line
   const kept = [line[0], line[1]]
   const last = line.length - 2

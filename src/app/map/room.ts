@@ -1,6 +1,7 @@
 /** Runs one map: camera, model, hand and redrawing. */
 import { arrange } from './arrange.ts'
 import { readPageStyle } from './colours.ts'
+import { coversOf } from './covers.ts'
 import { listen } from './gestures.ts'
 import type { MapEvents, MapHandle, MapModel } from './model.ts'
 import { pick } from './pick.ts'
@@ -78,7 +79,7 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
       const ratio = Math.min(2, devicePixelRatio || 1)
       const moment = momentStart === undefined || still.matches ? 1 : Math.min(1, Math.max(0, now - momentStart) / happening)
       if (moment >= 1) momentStart = undefined
-      picture = arrange({ ...model, hovered: hovered ?? model.hovered }, viewsOf(camera, size, fold), size, ratio, settling !== 0, readPageStyle(host), surface.measure, moment)
+      picture = arrange({ ...model, hovered: hovered ?? model.hovered }, viewsOf(camera, size, fold), size, ratio, settling !== 0, readPageStyle(host), surface.measure, moment, coversOf(host))
       surface.show(picture, looksChanged)
       looksChanged = false
     }
@@ -181,7 +182,9 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
   }
   watchDensity()
   document.fonts.addEventListener('loadingdone', ask)
-  surface.whenLost(repaintAll)
+  // A legend that opens or folds.
+  host.parentElement?.addEventListener('toggle', ask, true)
+  surface.whenLost(repaintAll, on.lost)
   host.style.touchAction = 'none'
   ask()
 
@@ -219,6 +222,9 @@ export function openRoom(host: HTMLElement, first: MapModel, on: MapEvents, surf
       removeEventListener('resize', ask)
       density?.removeEventListener('change', watchDensity)
       document.fonts.removeEventListener('loadingdone', ask)
+      host.parentElement?.removeEventListener('toggle', ask, true)
+      host.style.touchAction = ''
+      host.style.cursor = ''
       surface.destroy()
     },
   }

@@ -1,8 +1,9 @@
 /** Starts the drawing engine, on the graphics processor where there is one. */
 import { CANVAS, Game, Scale, Scene, WEBGL } from 'phaser'
+import { beginPatience } from './patience.ts'
 import { softCanvas } from './surface.ts'
 
-/** How long the engine may take to start before the map is drawn without it, in milliseconds. */
+/** How long the engine may take to start before the map does without it, in milliseconds. */
 const patience = 8000
 
 /** The pictures lie edge to edge and upright, so that smoothed edges would cost memory for nothing. */
@@ -36,19 +37,13 @@ export function startPhaser(host: HTMLElement): Promise<{ game: Game; scene: Sce
   return new Promise((resolve, reject) => {
     const scene = new Scene('map')
     let game: Game | undefined
-    let timer = 0
-    const wait = (): void => {
-      timer = window.setTimeout(() => {
-        // A hidden page draws no frame, so nothing can be held against the engine.
-        if (document.hidden) return wait()
-        game?.destroy(true)
-        reject(new Error('The drawing engine did not start.'))
-      }, patience)
-    }
-    wait()
+    const stopWaiting = beginPatience(patience, () => {
+      game?.destroy(true)
+      reject(new Error('The drawing engine did not start.'))
+    })
     const started = Object.assign(scene, {
       create() {
-        clearTimeout(timer)
+        stopWaiting()
         if (game) resolve({ game, scene })
       },
     })

@@ -1,15 +1,16 @@
 /** What a picture is shown on, and how text is measured for it. */
 import type { Measure } from './labels.ts'
+import type { MapHandle } from './model.ts'
 import type { Picture } from './picture.ts'
 
 /** Something in the host that pictures are shown on. */
 export interface Surface {
-  readonly renderer: 'webgl' | 'canvas'
+  readonly renderer: MapHandle['renderer']
   measure: Measure
   /** Shows the picture; its land is painted anew where its colours, and not only the camera or the marks, may have changed. */
   show(picture: Picture, looksChanged: boolean): void
-  /** Called when what was shown is lost and must be shown again. */
-  whenLost(showAgain: () => void): void
+  /** `showAgain` is called when what was shown was lost and can be shown again, `giveUp` when it has stayed lost. */
+  whenLost(showAgain: () => void, giveUp: () => void): void
   destroy(): void
 }
 
@@ -26,12 +27,15 @@ export function softCanvas(width: number, height: number, alpha: boolean): Canva
   return context
 }
 
+/** Where nothing measures: half the size of the font for a letter, the whole for a character of East Asia. */
+const guessedWidth = (text: string, font: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.52), 0) * Number(/([\d.]+)px/.exec(font)?.[1])
+
 /** Measures text on a canvas kept for that alone. */
 export function canvasMeasure(): Measure {
   const context = document.createElement('canvas').getContext('2d')
   const known = new Map<string, number>()
   return (text, font) => {
-    if (!context) return text.length * 7
+    if (!context) return guessedWidth(text, font)
     const key = `${font}\n${text}`
     let width = known.get(key)
     if (width === undefined) {

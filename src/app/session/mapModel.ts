@@ -2,8 +2,9 @@
 import { computed } from '@preact/signals'
 import { WINDOW } from '../../engine/odds.ts'
 import { BEAT, type Beat } from '../../engine/ledger.ts'
-import type { ArcKind, MapArc, MapCountry, MapModel } from '../map/model.ts'
-import type { EffectUse } from '../../scenario/format.ts'
+import type { ArcKind } from '../look/arcTable.ts'
+import type { MapArc, MapCountry, MapModel } from '../map/model.ts'
+import type { EffectUse, Scenario } from '../../scenario/format.ts'
 import * as figures from '../figures.ts'
 import { mapNames } from '../mapNames.ts'
 import { t } from '../texts.ts'
@@ -59,14 +60,41 @@ const beatCountry = (ids: readonly string[]): string | undefined => {
 
 const KINDS: Record<string, ArcKind> = { build: 'persuade', persuade: 'persuade', deny: 'deny', pressure: 'pressure', look: 'look' }
 
-/** Orders to countries in the beats up to the one on show, as lines from their sides. */
+/** What an order to a country is drawn as: money, then what is built or said on another network than the main one, then its verb. */
+const kindOfMove = ({ mainNetwork, moves }: Scenario, id: string): ArcKind => {
+  const effects = moves[id].effects as (EffectUse & { network?: string })[]
+  if (effects.some((use) => use.effect === 'finance')) return 'finance'
+  const kind = KINDS[moves[id].verb] ?? 'persuade'
+  return kind === 'persuade' && effects.some(({ network }) => network !== undefined && network !== mainNetwork) ? 'cable' : kind
+}
+
+/** Orders to countries, and operations exposed there, in the beats up to the one on show, as lines from their sides. */
 const arcs = (s: Sight, beats: readonly Beat[], last: number): MapArc[] =>
   beats.slice(0, last + 1).flatMap((one, n): MapArc[] => {
-    if (one.kind !== BEAT.order || one.b < 0) return []
-    const move = s.scenario.moves[s.game.ids.moves[one.a]]
-    const kind = (move.effects as EffectUse[]).some((use) => use.effect === 'finance') ? 'finance' : (KINDS[move.verb] ?? 'persuade')
-    return [{ from: s.game.ids.sides[one.side], to: s.game.ids.countries[one.b], kind, ...(n === last ? { fresh: true } : {}) }]
+    const target = one.kind === BEAT.order ? one.b : one.kind === BEAT.exposed ? one.a : -1
+    if (target < 0) return []
+    const kind = one.kind === BEAT.exposed ? 'exposed' : kindOfMove(s.scenario, s.game.ids.moves[one.a])
+    return [{ from: s.game.ids.sides[one.side], to: s.game.ids.countries[target], kind, ...(n === last ? { fresh: true } : {}) }]
   })
+
+/** Whether the mode leaves a country pale, apart from the class that is shown alone. */
+const isPale = (row: CountryRow, shownIn: Mode, showsBeats: boolean): boolean =>
+  (shownIn === 'windows' && !(row.window?.now && !showsBeats)) || (shownIn === 'changes' && row.previousRung === row.rung)
+
+/** A row as the map shows it now. */
+const asShown = (row: CountryRow, rungs: number, showsBeats: boolean): CountryRow => (showsBeats ? asOfBeat(row, rungs) : row)
+
+/** How many countries are in each class of the mode, whichever class is shown alone. */
+export const classCounts = computed<ReadonlyMap<number, number>>(() => {
+  const counts = new Map<number, number>()
+  const rungs = Math.max(...(sight.value?.game.rungCount ?? [0]))
+  for (const each of countryRows.value) {
+    const row = asShown(each, rungs, isUnfolding.value)
+    const level = levelIn(row, mode.value)
+    if (level !== undefined && !isPale(row, mode.value, isUnfolding.value)) counts.set(level, (counts.get(level) ?? 0) + 1)
+  }
+  return counts
+})
 
 export const mapModel = computed<MapModel | undefined>(() => {
   const s = sight.value
@@ -76,7 +104,7 @@ export const mapModel = computed<MapModel | undefined>(() => {
   const orders = draftOrders.value
   const showsBeats = isUnfolding.value
   const countries = countryRows.value.map((shown): MapCountry => {
-    const row = showsBeats ? asOfBeat(shown, rungs) : shown
+    const row = asShown(shown, rungs, showsBeats)
     const entry = scenario.countries[row.id]
     const order = orders.findIndex((one) => one.target === row.id)
     const changed = row.previousRung !== row.rung
@@ -91,7 +119,7 @@ export const mapModel = computed<MapModel | undefined>(() => {
       detail: t('map.detail', { rung: row.rungName, reliance: figures.share(row.reliance) }),
       marks,
       ...(order >= 0 ? { orderNumber: order + 1 } : {}),
-      disabled: (only.value !== undefined && levelIn(row, mode.value) !== only.value) || (mode.value === 'windows' && !(row.window?.now && !showsBeats)) || (mode.value === 'changes' && !changed),
+      disabled: (only.value !== undefined && levelIn(row, mode.value) !== only.value) || isPale(row, mode.value, showsBeats),
     }
   })
   // earlier countries win when names collide: the selected, those with orders, those with windows, then by users

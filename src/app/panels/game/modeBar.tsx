@@ -1,7 +1,7 @@
 /** Modes of the map and the way to its twin, the country table, and to the offset cycle. */
 import { type Mode, MODES, PLACES, type Place } from '../../session/session.ts'
 import { type Sight, sight } from '../../session/sight.ts'
-import { act, session } from '../../session/store.ts'
+import { act, say, session } from '../../session/store.ts'
 import { t } from '../../texts.ts'
 import mapIcon from 'lucide:map'
 import tableIcon from 'lucide:table-2'
@@ -28,6 +28,7 @@ export const takeModeKey = (key: string): boolean => {
   const mode = MODES[Number(key) - 1]
   if (s === undefined || mode === undefined || !modesOf(s, session.value.network).includes(mode)) return false
   showMode(mode)
+  say(t('mode.said', { mode: t(`mode.${mode}`) }))
   return true
 }
 
