@@ -1,5 +1,7 @@
 /** The page: title, game or results, with what lies over all of them. */
 import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { useArrival } from './arrival.ts'
 import { type Options, routeOf } from './routes.ts'
 import { Banners } from './panels/parts/banners.tsx'
 import { Problems } from './panels/parts/problems.tsx'
@@ -8,6 +10,7 @@ import { later } from './panels/parts/later.tsx'
 import { fetchGame, PlayPage } from './playPage.ts'
 import { TitlePage } from './panels/title/titlePage.tsx'
 import { closeTrouble } from './session/incoming.ts'
+import { pageTitle } from './session/pageTitle.ts'
 import { results, reviewed } from './session/reviewed.ts'
 import { shelfNow } from './session/shelfNow.ts'
 import { session } from './session/store.ts'
@@ -44,6 +47,9 @@ const Open = ({ options }: { options: Options }) => {
 
 export const Page = ({ options }: { options: Options }) => {
   const { trouble, notice } = session.value
+  const title = pageTitle()
+  useArrival(`${session.value.page} ${session.value.phase}`)
+  useEffect(() => void (document.title = title), [title])
   return (
     <>
       <SwatchPatterns />

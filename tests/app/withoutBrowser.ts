@@ -2,7 +2,8 @@
 import { vi } from 'vitest'
 
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }))
-vi.stubGlobal('document', { documentElement: { lang: 'en', dataset: {} } })
+vi.stubGlobal('document', { documentElement: { lang: 'en', dataset: {} }, querySelector: () => null })
+vi.stubGlobal('getComputedStyle', () => ({ getPropertyValue: () => '' }))
 vi.stubGlobal('location', { hash: '', search: '' })
 vi.stubGlobal('scrollTo', () => undefined)
 vi.stubGlobal('addEventListener', () => undefined)

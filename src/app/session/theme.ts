@@ -19,6 +19,12 @@ const write = (): void => {
 }
 effect(write)
 
+// the bar of the browser or of the installed game has the ground of the page
+effect(() => {
+  void theme.value
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', getComputedStyle(document.documentElement).getPropertyValue('--paper'))
+})
+
 // paper is light, whatever the screen is
 addEventListener('beforeprint', () => void (document.documentElement.dataset.theme = 'light'))
 addEventListener('afterprint', () => write())

@@ -111,6 +111,17 @@ const Sheet = ({ scenario, world, country }: { scenario: Scenario; world: string
     const timer = setTimeout(() => setCount(count + 1), 0)
     return () => clearTimeout(timer)
   }, [count, sheet])
+  const [wanted, want] = useState<string | undefined>(undefined)
+  useEffect(() => {
+    if (wanted === undefined) return
+    jump(wanted)
+    want(undefined)
+  }, [wanted])
+  /** What has not been drawn yet is, when it is asked for. */
+  const go = (id: string): void => {
+    setCount(sheet.sections.length)
+    want(id)
+  }
   const markupOf = (section: Section) => {
     const known = drawn.get(section.id) ?? sectionMarkup(section, t)
     drawn.set(section.id, known)
@@ -120,8 +131,8 @@ const Sheet = ({ scenario, world, country }: { scenario: Scenario; world: string
     <div class="model-body">
       <nav class="model-contents" aria-label={t('sheet.contents')} id="model-contents">
         <ol>
-          {sheet.sections.map(({ id, title }) => <li key={id}><button type="button" class="link" onClick={() => jump(id)} data-testid={`model-to-${id}`}>{title}</button></li>)}
-          <li><button type="button" class="link" onClick={() => jump('games')}>{t('model.games')}</button></li>
+          {sheet.sections.map(({ id, title }) => <li key={id}><button type="button" class="link" onClick={() => go(id)} data-testid={`model-to-${id}`}>{title}</button></li>)}
+          <li><button type="button" class="link" onClick={() => go('games')}>{t('model.games')}</button></li>
         </ol>
       </nav>
       <article class="model-sheet" data-testid="model-sheet" data-ready={count >= sheet.sections.length ? 'all' : undefined}>

@@ -1,5 +1,6 @@
-/** The start form: scenario, side or both, opponent, world, seed; what the address asked for is filled in. */
+/** The start form: scenario, opponent and side, then what begins the game, then world, seed, length and dials; what the address asked for is filled in. */
 import { useMemo, useState } from 'preact/hooks'
+import graduation from 'lucide:graduation-cap'
 import playIcon from 'lucide:play'
 import shuffle from 'lucide:shuffle'
 import { botsFor } from '../../../ai/names.ts'
@@ -8,9 +9,10 @@ import { builtIns, titleOf } from '../../builtIn.ts'
 import { BOTH, MOST_SEED, type Options } from '../../routes.ts'
 import { fetchGame } from '../../playPage.ts'
 import type { ScenarioHead } from '../../scenarioHead.ts'
+import { learn } from '../../session/learn.ts'
 import { writeQuery } from '../../session/page.ts'
 import { addressOf, type Setup } from '../../session/setup.ts'
-import { beside } from '../../joined.ts'
+import { beside, listed } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { later } from '../parts/later.tsx'
@@ -28,6 +30,11 @@ const opponents = (head: ScenarioHead, side: string) => {
   const rank = (id: string): number => (id.includes('balanced') ? 0 : head.bots[id].kind === 'doctrine' ? 1 : head.bots[id].kind === 'historical' ? 2 : 3)
   return botsFor(head, side).sort((a, b) => rank(a.id) - rank(b.id))
 }
+
+/** The guided first game, which the form offers beside every other. */
+const lesson = builtIns.find((one) => one.id === 'first-steps') ?? builtIns[0]
+
+const minutes = (head: ScenarioHead): string => (head.minutes === undefined ? '' : t('start.minutes', { from: head.minutes[0], to: head.minutes[1] }))
 
 const Sides = ({ sides, side, choose }: { sides: ScenarioHead['sides']; side: string; choose: (side: string) => void }) => (
   <fieldset class="sides">
@@ -52,7 +59,7 @@ export interface Chosen {
   fetched: Scenario | undefined
 }
 
-export const StartForm = ({ options, chosen, choose }: { options: Options; chosen: Chosen; choose: (id: string) => void }) => {
+export const StartForm = ({ options, chosen, choose, line }: { options: Options; chosen: Chosen; choose: (id: string) => void; line: string | undefined }) => {
   const { head, isFile } = chosen
   const [side, setSide] = useState(options.side)
   const [opponent, setOpponent] = useState(options.opponent)
@@ -94,30 +101,35 @@ export const StartForm = ({ options, chosen, choose }: { options: Options; chose
           {builtIns.map((one) => <option key={one.id} value={one.id}>{titleOf(one)}</option>)}
         </select>
       </label>
-      <label class="field"><span>{t('start.world')}</span>
-        <select value={chosenWorld} onChange={(event) => setWorld(event.currentTarget.value)} title={head.worlds[chosenWorld]?.text} data-testid="start-world">
-          {Object.entries(head.worlds).map(([one, entry]) => <option key={one} value={one}>{entry.name}</option>)}
-        </select>
-      </label>
-      {head.line !== undefined && <p class="fine wide" data-testid="scenario-line">{head.line}</p>}
-      <Sides sides={head.sides} side={chosenSide} choose={setSide} />
       <label class="field"><span>{t('start.opponent')}</span>
         <select value={bot?.id ?? ''} disabled={chosenSide === BOTH} onChange={(event) => setOpponent(event.currentTarget.value)} title={bot?.text} data-testid="start-opponent">
           {bots.length === 0 && <option value="">{t('start.nobody')}</option>}
           {bots.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
         </select>
       </label>
-      <div class="field seed"><label for="seed">{t('start.seed')}</label>
-        <input id="seed" inputMode="numeric" value={seed} onInput={(event) => setSeed(event.currentTarget.value)} aria-invalid={!seedIsGood} aria-describedby="seed-words" data-testid="start-seed" />
-        <button type="button" class="button icon-only quiet" aria-label={t('start.shuffle')} title={t('start.shuffle')} onClick={() => setSeed(String(anySeed()))}><Icon of={shuffle} /></button>
-        <span id="seed-words" class={seedIsGood ? 'unseen' : 'refusal'}>{t(seedIsGood ? 'start.seedWhat' : 'start.seedBad')}</span>
+      {line !== undefined && <p class="fine wide" data-testid="scenario-line">{line}</p>}
+      <Sides sides={head.sides} side={chosenSide} choose={setSide} />
+      <div class="wide begin">
+        <button type="submit" class="button primary begin-button" disabled={!seedIsGood || state === 'starts'} data-testid="start"><Icon of={playIcon} size={20} /> <span><strong>{t('start.play')}</strong><span>{beside(t('start.turns', { count: length }), minutes(head))}</span></span></button>
+        <button type="button" class="button begin-button" onClick={() => void learn()} data-testid="learn"><Icon of={graduation} size={20} /> <span><strong>{t('title.learn')}</strong><span>{beside(t('start.turns', { count: lesson.turns }), minutes(lesson))}</span></span></button>
       </div>
+      {state === 'failed' && <p class="wide refusal" role="alert">{t('later.failed')}</p>}
       <details class="wide dial-choice" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary data-testid="dials-open">{t('start.more')}{count > 0 && ` ${t('start.changed', { count })}`}</summary>
+        <summary data-testid="dials-open">{t('start.more')} <span class="fine">{listed([head.worlds[chosenWorld]?.name ?? '', count > 0 ? t('start.changed', { count }) : ''])}</span></summary>
+        <div class="more">
+          <label class="field"><span>{t('start.world')}</span>
+            <select value={chosenWorld} onChange={(event) => setWorld(event.currentTarget.value)} title={head.worlds[chosenWorld]?.text} data-testid="start-world">
+              {Object.entries(head.worlds).map(([one, entry]) => <option key={one} value={one}>{entry.name}</option>)}
+            </select>
+          </label>
+          <div class="field seed"><label for="seed">{t('start.seed')}</label>
+            <input id="seed" inputMode="numeric" value={seed} onInput={(event) => setSeed(event.currentTarget.value)} aria-invalid={!seedIsGood} aria-describedby="seed-words" data-testid="start-seed" />
+            <button type="button" class="button icon-only quiet" aria-label={t('start.shuffle')} title={t('start.shuffle')} onClick={() => setSeed(String(anySeed()))}><Icon of={shuffle} /></button>
+            <span id="seed-words" class={seedIsGood ? 'unseen' : 'refusal'}>{t(seedIsGood ? 'start.seedWhat' : 'start.seedBad')}</span>
+          </div>
+        </div>
         {open && chosen.fetched !== undefined && <DialChoice key={`${head.id} ${chosenWorld}`} scenario={chosen.fetched} world={chosenWorld} turns={length} setTurns={setTurns} changes={dials} change={setDials} />}
       </details>
-      <button type="submit" class="button primary start" disabled={!seedIsGood || state === 'starts'} data-testid="start"><Icon of={playIcon} size={20} /> <span><strong>{t('start.play')}</strong><span>{beside(t('start.turns', { count: length }), head.minutes === undefined ? '' : t('start.minutes', { from: head.minutes[0], to: head.minutes[1] }))}</span></span></button>
-      {state === 'failed' && <p class="wide refusal" role="alert">{t('later.failed')}</p>}
     </form>
   )
 }

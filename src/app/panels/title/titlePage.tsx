@@ -2,9 +2,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 import folderOpen from 'lucide:folder-open'
-import graduation from 'lucide:graduation-cap'
+import pencil from 'lucide:pencil'
 import moon from 'lucide:moon'
 import presentation from 'lucide:presentation'
+import sigma from 'lucide:sigma'
 import sun from 'lucide:sun'
 import type { Scenario } from '../../../scenario/format.ts'
 import type { Options } from '../../routes.ts'
@@ -13,18 +14,22 @@ import { headOf } from '../../scenarioHead.ts'
 import { openFile } from '../../session/incoming.ts'
 import { isProjected, switchProjector } from '../../session/display.ts'
 import { modelAsked } from '../../session/modelAsked.ts'
-import { learn } from '../../session/learn.ts'
+import { takeOffered } from '../../session/offered.ts'
 import { goTo } from '../../session/page.ts'
 import { act } from '../../session/store.ts'
 import { table } from '../../session/table.ts'
 import { switchTheme, theme } from '../../session/theme.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
+import { later } from '../parts/later.tsx'
 import { Zigzag } from '../parts/wordmark.tsx'
 import { LanguageChoice } from './languageChoice.tsx'
 import { Shelf } from './shelf.tsx'
 import { type Chosen, StartForm } from './startForm.tsx'
 import { isToldOf, Strip } from './strip.tsx'
+
+/** Its dates come with the rules, which the first page does without. */
+const MapLegend = later(() => import('./mapLegend.tsx').then((module) => module.MapLegend))
 
 /** What is chosen to be played, and the way to choose another built-in scenario. */
 const useChosen = (asked: string | undefined, file: Scenario | undefined): [Chosen, (id: string) => void] => {
@@ -50,9 +55,11 @@ const useChosen = (asked: string | undefined, file: Scenario | undefined): [Chos
 
 export const TitlePage = ({ options, picture }: { options: Options; picture: (scenario: Scenario | undefined) => ComponentChildren }) => {
   const input = useRef<HTMLInputElement>(null)
-  const [file, setFile] = useState<Scenario | undefined>(undefined)
+  const [file, setFile] = useState<Scenario | undefined>(takeOffered)
   const [chosen, choose] = useChosen(options.scenario, file)
   const { head, fetched } = chosen
+  // a scenario of another subject is told by its own summary
+  const hasOwnWords = head.id !== 'two-powers' && !isToldOf(head.id)
   const isDark = theme.value === 'dark'
   const onFile = async (): Promise<void> => {
     const chosen = input.current?.files?.[0]
@@ -74,14 +81,19 @@ export const TitlePage = ({ options, picture }: { options: Options; picture: (sc
           <button type="button" class="button icon-only quiet" onClick={switchProjector} aria-label={t(isProjected() ? 'menu.projectorOff' : 'menu.projector')} title={t(isProjected() ? 'menu.projectorOff' : 'menu.projector')} data-testid="projector"><Icon of={presentation} size={18} /></button>
           <button type="button" class="button icon-only quiet" onClick={switchTheme} aria-label={t(isDark ? 'theme.light' : 'theme.dark')} title={t(isDark ? 'theme.light' : 'theme.dark')} data-testid="theme"><Icon of={isDark ? sun : moon} size={18} /></button>
         </header>
-        <h1 class="type-name">{t('app.name')}</h1>
-        <p class="lede">{head.id === 'two-powers' ? t('title.ledePlain') : isToldOf(head.id) ? t('title.lede', { count: head.countries }) : head.summary}</p>
-        <StartForm key={file?.id ?? 'built-in'} options={options} chosen={chosen} choose={choose} />
-        <p><button type="button" class="button" onClick={() => void learn()} data-testid="learn"><Icon of={graduation} /> {t('title.learn')}</button></p>
+        <h1 class="type-name" lang="en">{t('app.name')}</h1>
+        <p class="lede">{hasOwnWords ? head.summary : isToldOf(head.id) ? t('title.lede', { count: head.countries }) : t('title.ledePlain')}</p>
+        <StartForm key={file?.id ?? 'built-in'} options={options} chosen={chosen} choose={choose} line={hasOwnWords ? undefined : head.line} />
         <Shelf />
-        <p class="fine">{t('title.claim')} <button type="button" class="link" onClick={() => { modelAsked.value = fetched; goTo('model') }} data-testid="to-model">{t('model.open')}</button> <button type="button" class="link" onClick={() => goTo('workshop')} data-testid="to-workshop">{t('title.workshop')}</button></p>
+        <div class="title-foot">
+          <p class="fine">{t('title.claim')}</p>
+          <nav aria-label={t('title.further')}>
+            <button type="button" class="link" onClick={() => { modelAsked.value = fetched; goTo('model') }} data-testid="to-model"><Icon of={sigma} /> {t('model.open')}</button>
+            <button type="button" class="link" onClick={() => goTo('workshop')} data-testid="to-workshop"><Icon of={pencil} /> {t('title.workshop')}</button>
+          </nav>
+        </div>
       </main>
-      <div class="title-picture">{picture(fetched)}</div>
+      <div class="title-picture">{picture(fetched)}{fetched !== undefined && <MapLegend scenario={fetched} />}</div>
       {isToldOf(head.id) && <Strip />}
     </div>
   )

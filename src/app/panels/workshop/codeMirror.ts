@@ -13,6 +13,7 @@ import type { Problem } from '../../../scenario/problem.ts'
 import { bench, edit, loose, replaceText } from '../../session/workshop.ts'
 import { listed } from '../../joined.ts'
 import { t, textOr } from '../../texts.ts'
+import { editorWords } from './editorWords.ts'
 import { lightOrDark } from './highlight.ts'
 import { offsetOf, pointerAt, spotAt } from './place.ts'
 
@@ -70,6 +71,7 @@ export const diagnosticsOf = (text: string, name: string, problems: readonly Pro
   })
 
 const extensions = (): Extension[] => [
+  editorWords(),
   lineNumbers(), foldGutter(), codeFolding(), lintGutter(), history(), drawSelection(), bracketMatching(), highlightActiveLine(), highlightSelectionMatches(),
   json(), syntaxHighlighting(lightOrDark), syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
   autocompletion({ override: [complete], activateOnTyping: true, icons: false }), words,
@@ -92,6 +94,8 @@ export const openEditor = (host: HTMLElement): Editor => {
   const view = new EditorView({ parent: host, doc: bench.value?.text ?? '', extensions: extensions() })
   // Tab leads on through the page; what scrolls must be reached by it
   view.scrollDOM.tabIndex = 0
+  view.scrollDOM.setAttribute('role', 'group')
+  view.scrollDOM.setAttribute('aria-label', t('workshop.editor'))
   return {
     show(text) {
       const now = view.state.doc.toString()

@@ -1,5 +1,5 @@
 /** Where a text comes from: a built-in scenario, a file, a draft of before. */
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import folderOpen from 'lucide:folder-open'
 import trash from 'lucide:trash'
 import { builtIns, titleOf } from '../../builtIn.ts'
@@ -8,6 +8,7 @@ import * as figures from '../../figures.ts'
 import { bench, drafts, forgetDraft, fromPatch, fromTemplate, openOnBench, putOnBench } from '../../session/workshop.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
+import { useReturnFocus } from '../parts/returnFocus.ts'
 import { sayProblem } from './codeMirror.ts'
 
 export const NewBar = ({ onDone }: { onDone: () => void }) => {
@@ -23,15 +24,18 @@ export const NewBar = ({ onDone }: { onDone: () => void }) => {
       if (found.length === 0) onDone()
     })
   }
+  const first = useRef<HTMLSelectElement>(null)
+  useReturnFocus('workshop-new', () => false, '.workshop-bar [aria-expanded]')
+  useEffect(() => first.current?.focus(), [])
   const others = drafts.value.filter((draft) => draft.id !== bench.value?.id)
   return (
     <section class="workshop-new" aria-label={t('workshop.new')} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
       <label class="field"><span>{t('start.scenario')}</span>
-        <select value={id} onChange={(event) => choose(event.currentTarget.value)} data-testid="workshop-template">{builtIns.map((one) => <option key={one.id} value={one.id}>{titleOf(one)}</option>)}</select>
+        <select ref={first} value={id} onChange={(event) => choose(event.currentTarget.value)} data-testid="workshop-template">{builtIns.map((one) => <option key={one.id} value={one.id}>{titleOf(one)}</option>)}</select>
       </label>
-      <p>
-        <button type="button" class="button" onClick={() => then(fromTemplate(id))} data-testid="workshop-copy">{t('workshop.template')}</button>{' '}
-        <button type="button" class="button" onClick={() => then(fromPatch(id))} data-testid="workshop-patch">{t('workshop.patch')}</button>{' '}
+      <p class="workshop-ways">
+        <button type="button" class="button" onClick={() => then(fromTemplate(id))} data-testid="workshop-copy">{t('workshop.template')}</button>
+        <button type="button" class="button" onClick={() => then(fromPatch(id))} data-testid="workshop-patch">{t('workshop.patch')}</button>
         <button type="button" class="button" onClick={() => input.current?.click()}><Icon of={folderOpen} /> {t('workshop.open')}</button>
         <input ref={input} type="file" accept=".json,application/json" hidden onChange={onFile} data-testid="workshop-file" />
       </p>

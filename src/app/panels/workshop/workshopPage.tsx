@@ -71,12 +71,15 @@ const Header = ({ onNew, isNew }: { onNew: () => void; isNew: boolean }) => {
 
 const Needs = ({ of }: { of: (scenario: Scenario) => ComponentChildren }) => (benchScenario.value === undefined ? <p class="fine">{t('workshop.needs')}</p> : <>{of(benchScenario.value)}</>)
 
+/** ISO 3166-1 leaves numbers from 900 on to their users: they are no place on a map. */
+const isNowhere = (scenario: Scenario): boolean => Object.values(scenario.countries).every(({ iso }) => iso === undefined || Number(iso) >= 900)
+
 const Shown = ({ tab, picture }: { tab: Tab; picture: (scenario: Scenario) => ComponentChildren }) => {
   if (tab === 'problems') return <ProblemList />
   if (tab === 'changes') return <ChangeList />
   if (tab === 'try') return <TryIt />
   if (tab === 'manual') return <ManualView />
-  if (tab === 'map') return <Needs of={(scenario) => <div class="workshop-map">{picture(scenario)}</div>} />
+  if (tab === 'map') return <Needs of={(scenario) => <>{isNowhere(scenario) && <p class="fine">{t('workshop.mapNone')}</p>}<div class="workshop-map">{picture(scenario)}</div></>} />
   if (tab === 'graph') return <Needs of={(scenario) => <Graph scenario={scenario} />} />
   if (tab === 'calendar') return <Needs of={(scenario) => <CalendarView scenario={scenario} />} />
   return <Needs of={(scenario) => <MoveCards scenario={scenario} />} />
