@@ -13,7 +13,8 @@ const { parseScenario } = await import('../../src/scenario/parse.ts')
 const { TRUTH } = await import('../../src/app/session/session.ts')
 const { cycleOf } = await import('../../src/app/session/cycle.ts')
 const { chainOf, longestChain, takesPart } = await import('../../src/app/session/cycleChain.ts')
-const { arrange, linksAmong, NO_FILTER, stepFrom } = await import('../../src/app/panels/cycle/arrange.ts')
+const { turnAfter } = await import('../../src/app/session/cycleHistory.ts')
+const { arrange, linksAmong, NO_FILTER, stepFrom, WHICH } = await import('../../src/app/panels/cycle/arrange.ts')
 const { layout } = await import('../../src/app/panels/cycle/layout.ts')
 const { NUMBER } = await import('../../src/app/panels/cycle/arrows.ts')
 const { chainSentence, endedOf, finding, openOf, stateWords, verdict, worthIn } = await import('../../src/app/panels/cycle/words.ts')
@@ -123,11 +124,11 @@ const sizes = [{ width: 358, compact: true }, { width: 700, compact: false }, { 
 test('the picture stays in its box, rows do not overlap, and arrows run to the right', () => {
   for (const match of [over, play(3, 4), play(5, 0)])
     for (const eyes of [TRUTH, 0, 1])
-      for (const all of [true, false])
+      for (const which of WHICH)
         for (const size of sizes) {
           const { looked, model } = cycleOf(match, eyes)
           const { guarantor, challenger } = looked.game
-          const rows = arrange(model, guarantor, { ...NO_FILTER, all })
+          const rows = arrange(model, guarantor, { ...NO_FILTER, which })
           const picture = layout(model, rows, linksAmong(model, rows), { ...size, height: 600, sides: [guarantor, challenger], ...years })
           expect(picture.rows.map((box) => box.row.key)).toEqual(rows.map((row) => row.key))
           const inside = (x: number, y: number, what: string): void => {
@@ -163,10 +164,29 @@ test('arrow keys walk over the rows and along a chain', () => {
   expect(stepFrom(model, rows, chain.rows[0].key, 'ArrowRight')).toBe(chainOf(model, chain.rows[0].key).rows[chainOf(model, chain.rows[0].key).rows.findIndex((row) => row.key === chain.rows[0].key) + 1].key)
 })
 
+test('the short list holds exactly the two ends of every arrow, and each list holds the one before it', () => {
+  const { model } = cycleOf(over, TRUTH)
+  const keys = (which: (typeof WHICH)[number]): Set<string> => new Set(arrange(model, over.game.guarantor, { ...NO_FILTER, which }).map((row) => row.key))
+  const ends = new Set(model.links.flatMap((link) => [link.by, link.against]))
+  expect(ends.size).toBeGreaterThan(1)
+  expect(keys('answers')).toEqual(ends)
+  for (const [less, more] of [['answers', 'part'], ['part', 'all']] as const) for (const key of keys(less)) expect(keys(more).has(key), key).toBe(true)
+})
+
+test('each event leads to the turn in which it happened, or to the horizon', () => {
+  const { looked, model } = cycleOf(over, TRUTH)
+  const events = model.rows.flatMap((row) => row.events)
+  expect(events.length).toBeGreaterThan(3)
+  for (const event of events) {
+    const at = turnAfter(looked, event.tick)
+    expect(event.tick >= looked.views[at - 1].tick[0] && event.tick < looked.views[at].tick[0], `${event.kind} at ${event.tick}`).toBe(true)
+  }
+})
+
 test('each side has one lane for each domain, in the same order from the band outwards, and its rows lie together', () => {
   const { model } = cycleOf(over, TRUTH)
   const { guarantor, challenger } = over.game
-  const rows = arrange(model, guarantor, { ...NO_FILTER, all: true })
+  const rows = arrange(model, guarantor, { ...NO_FILTER, which: 'all' })
   const picture = layout(model, rows, [], { width: 1334, height: 500, compact: false, sides: [guarantor, challenger], ...years })
   const lanes = (side: number): string[] => picture.lanes.filter((lane) => lane.side === side).map((lane) => lane.domain)
   expect(lanes(guarantor).toReversed()).toEqual(lanes(challenger))

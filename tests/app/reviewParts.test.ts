@@ -9,10 +9,10 @@ const { botOrders } = await import('../../src/ai/bot.ts')
 const { viewOf } = await import('../../src/engine/view.ts')
 const { FIELDED } = await import('../../src/engine/game.ts')
 const { parseScenario } = await import('../../src/scenario/parse.ts')
-const { beliefs, beliefsThen } = await import('../../src/app/session/afterward.ts')
+const { beliefs, beliefsThen, decisions, isOtherOdds, spreadOf, turningPoints } = await import('../../src/app/session/afterward.ts')
 const { expectations } = await import('../../src/app/session/expectations.ts')
 const { questionsOf } = await import('../../src/app/session/questions.ts')
-const { lapsedOrders, otherWorlds, rerun, stanceDifferences } = await import('../../src/app/session/rerun.ts')
+const { dialDifferences, lapsedOrders, otherWorlds, rerun, stanceDifferences } = await import('../../src/app/session/rerun.ts')
 const { apart, between, scaleOf } = await import('../../src/app/panels/turn/curve.ts')
 
 const parsed = parseScenario(readFileSync(new URL('../../scenarios/huawei-third-offset.json', import.meta.url), 'utf8'))
@@ -93,4 +93,30 @@ test('curves keep to their frame, areas meet where they cross, and labels do not
   const [one, two] = apart(100, 104, 18)
   expect(two - one).toBe(18)
   expect(apart(10, 90, 18)).toEqual([10, 90])
+})
+
+test('what moved the gap adds up to the move', () => {
+  const points = turningPoints(match)
+  expect(points.length).toBeGreaterThan(1)
+  for (const point of points) expect(point.parts.reduce((sum, part) => sum + part.by, 0)).toBeCloseTo(point.by, 9)
+})
+
+test('odds that were on screen are told from those at the draw, and ordinary luck has a size', () => {
+  const quoted = { 'rung-0': 0.5, 'rung-1': 0.3, 'rung-2': 0.2 }
+  const turns = match.turns.map((turn) => ({ ...turn, orders: Object.fromEntries(Object.entries(turn.orders).map(([id, orders]) => [id, orders.map((order) => (order.target === undefined ? order : { ...order, shown: quoted }))])) }))
+  const list = decisions({ ...match, turns })
+  const shown = list.filter((one) => one.shown !== undefined)
+  expect(shown.length).toBeGreaterThan(0)
+  for (const one of shown) expect(isOtherOdds(one)).toBe(Math.abs(one.odds - one.shown!) >= 0.05)
+  expect(isOtherOdds({ odds: 0.49, shown: 0.2 })).toBe(true)
+  expect(isOtherOdds({ odds: 0.49, shown: undefined })).toBe(false)
+  expect(spreadOf([{ ...list[0], odds: 0.5 }, { ...list[0], odds: 0.5 }])).toBeCloseTo(Math.sqrt(0.5), 12)
+})
+
+test('another world names exactly the claims that it sets otherwise', () => {
+  expect(dialDifferences(match, rerun(match, match.options.world))).toEqual([])
+  const [world] = otherWorlds(match)
+  const differences = dialDifferences(match, rerun(match, world))
+  expect(differences.length).toBeGreaterThan(0)
+  for (const one of differences) expect(one.here).toBe(match.assumptions[one.id])
 })

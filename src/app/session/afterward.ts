@@ -6,6 +6,7 @@ import type { Match } from '../../replay/match.ts'
 import { headlineFor } from './beats.ts'
 import { matchAt } from './reviewed.ts'
 import { readScores } from './scores.ts'
+import { type SwingPart, swingParts } from './swingParts.ts'
 
 export interface TurningPoint {
   /** Turns that had been played when it had happened. */
@@ -14,6 +15,8 @@ export interface TurningPoint {
   side: number
   by: number
   beat: ReturnType<typeof headlineFor>
+  /** What the change is made of, the largest first. */
+  parts: SwingPart[]
 }
 
 const MOST_POINTS = 4
@@ -29,7 +32,7 @@ export const turningPoints = (match: Match): TurningPoint[] => {
     .map((ledger, turn): TurningPoint => {
       const swing = gaps[turn + 1] - gaps[turn]
       const side = swing > 0 ? 0 : 1
-      return { at: turn + 1, side, by: Math.abs(swing), beat: headlineFor(match.game, ledger.beats, side) }
+      return { at: turn + 1, side, by: Math.abs(swing), beat: headlineFor(match.game, ledger.beats, side), parts: swingParts(match.game, match.worlds[turn], match.worlds[turn + 1], side) }
     })
     .filter((point) => point.by >= LEAST_SWING)
     .sort((a, b) => b.by - a.by)
@@ -44,7 +47,26 @@ export interface DrawnDecision {
   odds: number
   draw: number
   moved: boolean
+  /** Chance of a step up that was on screen when a player sealed an order about it; undefined where none was. */
+  shown: number | undefined
 }
+
+/** Chance of a step up from a rung, as the orders of a turn say that it was shown with one about a country; undefined where none says so. */
+export const shownOdds = (match: Match, at: number, country: number, rung: number): number | undefined => {
+  const orders = Object.values(match.turns[at - 1]?.orders ?? {}).flat()
+  const shown = orders.find((order) => order.target === match.game.ids.countries[country] && order.shown?.['rung-0'] !== undefined)?.shown
+  return shown === undefined ? undefined : Object.entries(shown).reduce((sum, [name, chance]) => (name.startsWith('rung-') && Number(name.slice(5)) > rung ? sum + chance : sum), 0)
+}
+
+/** From here on odds at the draw are not those that were on screen: something came between. */
+const SAME_ODDS = 0.05
+
+/** Whether the odds at the draw were others than those on screen. */
+export const isOtherOdds = (one: Pick<DrawnDecision, 'odds' | 'shown'>): boolean => one.shown !== undefined && Math.abs(one.odds - one.shown) >= SAME_ODDS
+
+/** Events of the turn after which `at` turns had been played, by name: they come before the draws. */
+export const eventsBefore = (match: Match, at: number): string[] =>
+  [...new Set((match.ledgers[at - 1]?.beats ?? []).filter((beat) => beat.kind === BEAT.event).map((beat) => match.scenario.events[match.game.ids.events[beat.a]].name))]
 
 const drawn = new WeakMap<Match, { turns: number; list: DrawnDecision[] }>()
 
@@ -61,12 +83,15 @@ export const decisions = (match: Match): DrawnDecision[] => {
       const odds = beat.odds ?? 0
       // what could not move is no matter of luck
       if (odds < LEAST_ODDS && beat.c === beat.b) continue
-      list.push({ at: turn + 1, country: beat.a, network, odds, draw: beat.x, moved: beat.c > beat.b })
+      list.push({ at: turn + 1, country: beat.a, network, odds, draw: beat.x, moved: beat.c > beat.b, shown: network === match.game.mainNetwork ? shownOdds(match, turn + 1, beat.a, beat.b) : undefined })
     }
   })
   drawn.set(match, { turns: match.turns.length, list })
   return list
 }
+
+/** Steps by which luck alone makes what came differ from what was to be expected, two games in three: one standard deviation. */
+export const spreadOf = (list: readonly DrawnDecision[]): number => Math.sqrt(list.reduce((sum, { odds }) => sum + odds * (1 - odds), 0))
 
 export interface Belief {
   technology: number

@@ -2,6 +2,7 @@
 import { codeOrder, type Order } from '../../engine/orders.ts'
 import { moveName } from '../../scenario/sayBeat.ts'
 import type { Match } from '../../replay/match.ts'
+import { decisions } from './afterward.ts'
 import { type Verdict, verdictOn } from './expectationMet.ts'
 import { hopeOf } from './expects.ts'
 
@@ -14,6 +15,8 @@ export interface Expectation {
   expects: string | undefined
   /** Chance of a step up that was on screen; undefined where the order was about no country. */
   odds: number | undefined
+  /** Chance of a step up at the draw of that turn; undefined where the country was not drawn for. */
+  drawn: number | undefined
   /** Whether the expectation was met; undefined where none was given. */
   verdict: Verdict | undefined
   /** What became of the country or technology that the order was about. */
@@ -49,5 +52,7 @@ export const expectations = (match: Match): Expectation[] =>
     (turn.orders[id] ?? []).filter((order) => order.because !== undefined || order.expects !== undefined).map((order): Expectation => {
       const outcome = outcomeOf(match, n + 1, side, order)
       const shown = Object.entries(order.shown ?? {}).filter(([name]) => outcome?.of === 'country' && name.startsWith('rung-') && Number(name.slice(5)) > outcome.before)
-      return { at: n + 1, side, order: nameOfOrder(match, order), because: order.because, expects: order.expects, odds: shown.length > 0 ? shown.reduce((sum, [, chance]) => sum + chance, 0) : undefined, verdict: verdictOf(match, n + 1, side, order), outcome }
+      const country = match.game.ids.countries.indexOf(order.target ?? '')
+      const drawn = decisions(match).find((one) => one.at === n + 1 && one.country === country && one.network === outcome?.network)?.odds
+      return { at: n + 1, side, order: nameOfOrder(match, order), because: order.because, expects: order.expects, odds: shown.length > 0 ? shown.reduce((sum, [, chance]) => sum + chance, 0) : undefined, drawn, verdict: verdictOf(match, n + 1, side, order), outcome }
     })))

@@ -1,13 +1,18 @@
 /** Questions for the debrief: the game's own turnings, then those of the scenario whose condition holds at the end. */
 import { workOutAll } from '../../engine/derive.ts'
 import { DERIVED } from '../../engine/derived.ts'
+import { FIELDED } from '../../engine/game.ts'
+import { BEAT } from '../../engine/ledger.ts'
 import { turnOf } from '../../engine/turn.ts'
+import { viewOf } from '../../engine/view.ts'
 import type { Match } from '../../replay/match.ts'
 import { quantityPath } from '../../scenario/quantityPath.ts'
 import type { Condition } from '../../scenario/schema/condition.ts'
 import { decisions, turningPoints } from './afterward.ts'
 import { cycleOf } from './cycle.ts'
+import { turnAfter } from './cycleHistory.ts'
 import { lastedOf } from './cycleChain.ts'
+import { expectations } from './expectations.ts'
 import { TRUTH } from './session.ts'
 
 export interface Question {
@@ -51,9 +56,7 @@ const answered = (match: Match): Question[] => {
     .filter(({ row, link }) => row !== undefined && link.kind !== 'born' && lastedOf(model, row) > 0)
     .sort((a, b) => lastedOf(model, b.row!) - lastedOf(model, a.row!))
   if (found?.row === undefined || found.by === undefined) return []
-  const lands = Math.floor(found.link.lands)
-  const at = looked.views.findIndex((view) => view.tick[0] > lands)
-  return [{ text: { key: 'ask.answered', values: { technology: found.row.short, side: nameOf(match, found.row.side), by: found.by.short, rival: nameOf(match, found.by.side) } }, at: at < 0 ? undefined : at, ticks: lastedOf(model, found.row) }]
+  return [{ text: { key: 'ask.answered', values: { technology: found.row.short, side: nameOf(match, found.row.side), by: found.by.short, rival: nameOf(match, found.by.side) } }, at: turnAfter(looked, found.link.lands), ticks: lastedOf(model, found.row) }]
 }
 
 /** About the draw that went most against its odds. */
@@ -64,11 +67,32 @@ const luck = (match: Match): Question[] => {
   return [{ text: { key: odd.moved ? 'ask.luckMoved' : 'ask.luckStayed', values: { country, odds: odd.odds } }, at: odd.at }]
 }
 
+/** About the technology worth most that a side had never seen when the rival fielded it. */
+const unseen = (match: Match): Question[] => {
+  const { game, scenario } = match
+  const count = game.ids.technologies.length
+  const [worst] = match.ledgers
+    .flatMap((ledger, turn) => ledger.beats.filter((beat) => beat.kind === BEAT.stage && beat.b === FIELDED).map((beat) => ({ at: turn + 1, rival: beat.side, technology: beat.a })))
+    .filter(({ at, rival, technology }) => viewOf(match.viewGame, match.worlds[at - 1], 1 - rival).seenAt[(1 - rival) * count + technology] === 0)
+    .sort((a, b) => game.value[b.technology] - game.value[a.technology])
+  if (worst === undefined) return []
+  return [{ text: { key: 'ask.unseen', values: { side: nameOf(match, 1 - worst.rival), rival: nameOf(match, worst.rival), technology: scenario.technologies[game.ids.technologies[worst.technology]].short } }, at: worst.at }]
+}
+
+/** About the last expectation of a player that was not met. */
+const missed = (match: Match): Question[] => {
+  const one = expectations(match).findLast(({ verdict, expects }) => verdict?.met === 'missed' && expects !== undefined)
+  return one === undefined ? [] : [{ text: { key: 'ask.missed', values: { side: nameOf(match, one.side), order: one.order, expects: one.expects ?? '' } }, at: one.at }]
+}
+
 /** How many of the scenario's own questions are asked: what comes first matters most to its author. */
 const MOST_OWN = 4
 
+/** Whether a question is about this very game; the others are the scenario's own. */
+export const isOfGame = (question: Question): boolean => typeof question.text !== 'string'
+
 export const questionsOf = (match: Match): Question[] => [
-  ...swing(match), ...answered(match), ...luck(match),
+  ...swing(match), ...answered(match), ...unseen(match), ...missed(match), ...luck(match),
   ...match.scenario.debrief.filter((question) => question.when === undefined || holdsAtEnd(match, question.when))
     // a question that waited for this end is about it
     .toSorted((a, b) => Number(b.when !== undefined) - Number(a.when !== undefined)).slice(0, MOST_OWN)

@@ -14,6 +14,18 @@ export const rerun = (match: Match, world: string): Match => {
 export const otherWorlds = (match: Match): string[] =>
   Object.keys(match.scenario.worlds).filter((id) => id !== match.options.world || Object.keys(match.options.changes).length > 0)
 
+export interface DialDifference {
+  id: string
+  here: number
+  there: number
+}
+
+/** Contested claims that are set otherwise in the other game, in the order of the scenario. */
+export const dialDifferences = (match: Match, other: Match): DialDifference[] =>
+  Object.keys(match.scenario.assumptions)
+    .map((id): DialDifference => ({ id, here: match.assumptions[id], there: other.assumptions[id] }))
+    .filter((one) => one.here !== one.there)
+
 export interface StanceDifference {
   country: number
   here: number

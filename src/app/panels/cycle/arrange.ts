@@ -5,15 +5,18 @@ import type { CycleLink, CycleModel, CycleRow } from '../../session/cycleModel.t
 /** Lanes from the band outwards, the same for both sides and in every turn: what is bought and built in first, force last. */
 const LANES = ['market', 'supply', 'information', 'access', 'military']
 
+export const WHICH = ['answers', 'part', 'all'] as const
+export type Which = (typeof WHICH)[number]
+
 export interface Filter {
-  /** All technologies, or only those that take part in the cycle. */
-  all: boolean
+  /** Only technologies that answered or were answered; those that take part in the cycle; or all. */
+  which: Which
   /** Index of a side, or undefined for both. */
   side: number | undefined
   domain: string | undefined
 }
 
-export const NO_FILTER: Filter = { all: false, side: undefined, domain: undefined }
+export const NO_FILTER: Filter = { which: 'part', side: undefined, domain: undefined }
 
 const weigh = (model: CycleModel): ((row: CycleRow) => number) => {
   const first = new Set(longestChain(model).rows.map((row) => row.key))
@@ -22,11 +25,14 @@ const weigh = (model: CycleModel): ((row: CycleRow) => number) => {
     row.events.length * 100 + lastedOf(model, row) * 5 + row.stage * 2 + row.funding
 }
 
+const isAmong = (model: CycleModel, row: CycleRow, which: Which): boolean =>
+  which === 'all' || (which === 'part' ? takesPart(model, row) : model.links.some((link) => link.by === row.key || link.against === row.key))
+
 /** Rows to be shown, the upper lane from the top down, then the lower lane from the band down. */
 export const arrange = (model: CycleModel, upper: number, filter: Filter): CycleRow[] => {
   const weight = weigh(model)
   const shown = model.rows
-    .filter((row) => (filter.all || takesPart(model, row)) && (filter.side === undefined || row.side === filter.side) && (filter.domain === undefined || row.domain === filter.domain))
+    .filter((row) => isAmong(model, row, filter.which) && (filter.side === undefined || row.side === filter.side) && (filter.domain === undefined || row.domain === filter.domain))
     .sort((a, b) => LANES.indexOf(a.domain) - LANES.indexOf(b.domain) || weight(b) - weight(a) || (a.key < b.key ? -1 : 1))
   return [...shown.filter((row) => row.side === upper).toReversed(), ...shown.filter((row) => row.side !== upper)]
 }

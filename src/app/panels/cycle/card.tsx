@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import cross from 'lucide:x'
 import { chainOf, type Chain } from '../../session/cycleChain.ts'
-import type { Looked } from '../../session/cycleHistory.ts'
+import { type Looked, turnAfter } from '../../session/cycleHistory.ts'
 import type { CycleModel, CycleRow } from '../../session/cycleModel.ts'
 import { beside, sentences } from '../../joined.ts'
 import { t } from '../../texts.ts'
@@ -33,10 +33,11 @@ export const ChainList = ({ looked, model, chain, onChoose }: Of & { chain: Chai
 interface CardProps extends Of {
   row: CycleRow
   onChoose: (key: string | undefined) => void
+  onTurn: (at: number) => void
   acts?: (row: CycleRow) => ComponentChildren
 }
 
-export const Card = ({ looked, model, row, onChoose, acts }: CardProps) => {
+export const Card = ({ looked, model, row, onChoose, onTurn, acts }: CardProps) => {
   const { scenario, game } = looked
   const chain = chainOf(model, row.key)
   const counters = Object.entries(scenario.technologies).filter(([by, technology]) => technology.counters?.[row.id] !== undefined && game.owned[(1 - row.side) * game.ids.technologies.length + game.ids.technologies.indexOf(by)] !== 0)
@@ -53,7 +54,7 @@ export const Card = ({ looked, model, row, onChoose, acts }: CardProps) => {
       {row.events.length > 0 && (
         <>
           <h4 class="type-heading">{t('cycle.events')}</h4>
-          <ul class="events">{row.events.map((event, n) => <li key={n}><span class="fine">{dateOf(looked, event.tick)}</span> {t(`cycle.event.${event.kind}`, { by: event.by >= 0 ? scenario.technologies[game.ids.technologies[event.by]].short : t('cycle.nobody') })}</li>)}</ul>
+          <ul class="events">{row.events.map((event, n) => <li key={n}><button type="button" class="link" aria-label={t('cycle.toTurn', { at: dateOf(looked, event.tick) })} title={t('cycle.toTurn', { at: dateOf(looked, event.tick) })} onClick={() => onTurn(turnAfter(looked, event.tick))} data-testid="cycle-to-turn">{dateOf(looked, event.tick)}</button> {t(`cycle.event.${event.kind}`, { by: event.by >= 0 ? scenario.technologies[game.ids.technologies[event.by]].short : t('cycle.nobody') })}</li>)}</ul>
         </>
       )}
       {counters.length > 0 && (

@@ -7,7 +7,7 @@ import { download } from '../../session/download.ts'
 import { say } from '../../session/store.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
-import type { Filter } from './arrange.ts'
+import { type Filter, WHICH, type Which } from './arrange.ts'
 import { type Drawing, pngOf, svgOf } from './pictureFile.tsx'
 
 interface ControlsProps {
@@ -41,9 +41,8 @@ export const Controls = ({ looked, filter, onFilter, asTable, onTable, drawing }
   return (
     <div class="cycle-controls" role="group" aria-label={t('cycle.controls')}>
       <label class="cycle-choice"><span class="unseen">{t('cycle.which')}</span>
-        <select value={filter.all ? 'all' : 'part'} onChange={(event) => onFilter({ ...filter, all: event.currentTarget.value === 'all' })} data-testid="cycle-which">
-          <option value="part">{t('cycle.part')}</option>
-          <option value="all">{t('cycle.all')}</option>
+        <select value={filter.which} onChange={(event) => onFilter({ ...filter, which: event.currentTarget.value as Which })} data-testid="cycle-which">
+          {WHICH.map((which) => <option key={which} value={which}>{t(`cycle.which.${which}`)}</option>)}
         </select>
       </label>
       <label class="cycle-choice"><span class="unseen">{t('cycle.sides')}</span>

@@ -2,8 +2,10 @@
 import { cycle } from '../../session/cycle.ts'
 import type { CycleRow } from '../../session/cycleModel.ts'
 import { openForm } from '../../session/form.ts'
+import { openPast } from '../../session/past.ts'
+import { showMoment } from '../../session/review.ts'
 import { type Sight, sight } from '../../session/sight.ts'
-import { session } from '../../session/store.ts'
+import { act, session } from '../../session/store.ts'
 import { technologyRows } from '../../session/technologies.ts'
 import { t } from '../../texts.ts'
 import { CycleFrame } from './frame.tsx'
@@ -21,9 +23,16 @@ const Acts = ({ s, of }: { s: Sight; of: CycleRow }) => {
   return button(find((id) => s.scenario.moves[id].programme), { technology: row.id }, row.funding > 0 ? t('cycle.fundMore', { count: row.funding }) : t('cycle.fund'))
 }
 
+/** In a review the turn is shown with its map, in play beside the picture. */
+const toTurn = (at: number): void => {
+  if (session.value.page !== 'review') return openPast(at)
+  showMoment(at)
+  act((draft) => void (draft.place = 'map'))
+}
+
 export const CyclePage = () => {
   const s = sight.value
   const now = cycle.value
   if (s === undefined || now === undefined) return null
-  return <CycleFrame id="cycle" {...now} seed={s.match.seed} fills acts={(row) => <Acts s={s} of={row} />} />
+  return <CycleFrame id="cycle" {...now} seed={s.match.seed} fills onTurn={toTurn} acts={(row) => <Acts s={s} of={row} />} />
 }

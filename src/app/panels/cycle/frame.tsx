@@ -4,9 +4,11 @@ import type { ComponentChildren } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { chainOf, longestChain } from '../../session/cycleChain.ts'
 import type { Cycle } from '../../session/cycle.ts'
+import { isProjected } from '../../session/display.ts'
 import type { CycleRow } from '../../session/cycleModel.ts'
 import { t } from '../../texts.ts'
 import { arrange, type Filter, NO_FILTER } from './arrange.ts'
+import { usePaper } from '../turn/drawing.ts'
 import { Card, ChainList } from './card.tsx'
 import { Controls } from './controls.tsx'
 import { Key } from './key.tsx'
@@ -23,15 +25,21 @@ export interface FrameProps extends Cycle {
   /** Fills the height of its place, or grows with its rows. */
   fills: boolean
   acts?: (row: CycleRow) => ComponentChildren
+  /** Leads to the turn after which so many had been played. */
+  onTurn: (at: number) => void
 }
 
-/** Height that lets rows breathe where the page scrolls, in pixels at scale 1: the band and the axis, and each row. */
-const roomFor = (rows: number): number => 176 + rows * 24
+/** Height of a picture that with its head fills a sheet of A4, at the width that `useBox` gives to paper. */
+const MOST_ON_PAPER = 920
 
-export const CycleFrame = ({ id, looked, model, seed, fills, acts }: FrameProps) => {
+/** Height that lets rows breathe where the page scrolls, in pixels at scale 1: the band and the axis, and each row. */
+const roomFor = (rows: number, isPaper: boolean): number => (isPaper ? Math.min(176 + rows * 31, MOST_ON_PAPER) : 176 + rows * 24)
+
+export const CycleFrame = ({ id, looked, model, seed, fills, acts, onTurn }: FrameProps) => {
   const place = useRef<HTMLDivElement>(null)
   const size = useBox(place)
-  const [filter, setFilter] = useState<Filter>(NO_FILTER)
+  const isPaper = usePaper()
+  const [filter, setFilter] = useState<Filter>(() => ({ ...NO_FILTER, which: isProjected() && model.links.length > 0 ? 'answers' : 'part' }))
   const [chosen, choose] = useState<string | undefined>(undefined)
   const [hovered, hover] = useState<string | undefined>(undefined)
   const [asTable, setAsTable] = useState(false)
@@ -43,7 +51,7 @@ export const CycleFrame = ({ id, looked, model, seed, fills, acts }: FrameProps)
   const focus = inFocus === undefined ? longest : chainOf(model, inFocus.key)
   // a technology that the filter hides is shown when it is asked for
   const chooseShown = (key: string | undefined): void => {
-    if (key !== undefined && !rows.some((row) => row.key === key)) setFilter({ ...NO_FILTER, all: true })
+    if (key !== undefined && !rows.some((row) => row.key === key)) setFilter({ ...NO_FILTER, which: 'all' })
     choose(key)
     hover(undefined)
   }
@@ -66,10 +74,10 @@ export const CycleFrame = ({ id, looked, model, seed, fills, acts }: FrameProps)
       <div class="cycle-body">
         <div ref={place} class="cycle-place" data-testid="cycle-place">
           {asTable && <Twin looked={looked} model={model} rows={rows} />}
-          {!asTable && size !== undefined && rows.length > 0 && <Picture id={id} looked={looked} model={model} rows={rows} size={fills ? size : { ...size, height: roomFor(rows.length) * size.scale }} focus={focus} fades={inFocus !== undefined} chosen={chosen} onChoose={chooseShown} onHover={hover} />}
+          {!asTable && size !== undefined && rows.length > 0 && <Picture id={id} looked={looked} model={model} rows={rows} size={fills ? size : { ...size, height: roomFor(rows.length, isPaper) * size.scale }} focus={focus} fades={inFocus !== undefined} chosen={chosen} onChoose={chooseShown} onHover={hover} />}
           {rows.length === 0 && <p class="fine">{t('cycle.none')}</p>}
         </div>
-        {open !== undefined && <Card looked={looked} model={model} row={open} onChoose={chooseShown} acts={acts} />}
+        {open !== undefined && <Card looked={looked} model={model} row={open} onChoose={chooseShown} onTurn={onTurn} acts={acts} />}
       </div>
     </section>
   )

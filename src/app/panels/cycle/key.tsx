@@ -1,4 +1,5 @@
 /** The key of the forms, as a row of small drawings with their words. */
+import { lettersOf } from '../../letters.ts'
 import { t } from '../../texts.ts'
 import { BarShape, inkOf } from './bars.tsx'
 
@@ -42,7 +43,7 @@ export const DrawnKey = ({ id, x, y }: { id: string; x: number; y: number }) => 
       {FORMS.map((form) => {
         const words = t(form.key)
         const left = at
-        at += WIDE + 8 + words.length * 6.4 + 18
+        at += WIDE + 8 + lettersOf(words) * 6.4 + 18
         return <g key={form.key}><Form id={id} form={form} x={left} /><text x={left + WIDE + 6} y="12.500" font-size="13" fill="var(--ink-2)">{words}</text></g>
       })}
       <AnswerMark x={at} />

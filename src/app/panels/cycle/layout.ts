@@ -101,6 +101,8 @@ const LANE_GAP = 6
 const LANE_HEAD = 24
 /** Room for what is said of each technology, and for the card that lies over it. */
 export const WORDS = 288
+/** The same in a picture that is not much wider than its words: on paper. */
+const NARROW_WORDS = 238
 /** Height of a bar as a part of its row by stage: a technology grows as it ripens. */
 const THICKNESS = [0.12, 0.12, 0.34, 0.46, 0.72] as const
 
@@ -162,7 +164,7 @@ const apart = (rows: readonly CycleRow[], headed: boolean): number => {
 /** Rows in the order in which they are given: those of the upper lane from the top down, those of the lower lane from the band down. */
 export const layout = (model: CycleModel, rows: readonly CycleRow[], links: readonly CycleLink[], options: LayoutOptions): Geometry => {
   const { width, compact } = options
-  const words = compact || width < 760 ? undefined : width - WORDS
+  const words = compact || width < 760 ? undefined : width - (width < 900 ? NARROW_WORDS : WORDS)
   // a narrow picture has no column for the lanes: each is headed by its name
   const headed = compact || words === undefined
   const names = headed ? 0 : LANE

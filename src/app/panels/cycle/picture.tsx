@@ -9,7 +9,7 @@ import { linksAmong, stepFrom } from './arrange.ts'
 import { Arrows } from './arrowShapes.tsx'
 import type { PlotProps } from './drawn.ts'
 import { layout } from './layout.ts'
-import { LeadChange, PlotGround, Row } from './plot.tsx'
+import { LeadChange, PlotGround, Row, WordsOver } from './plot.tsx'
 import type { Size } from './useBox.ts'
 import { stateWords, worthOf } from './words.ts'
 
@@ -66,6 +66,7 @@ export const Picture = ({ id, looked, model, rows, size, focus, fades, chosen, o
         </g>
       ))}
       <Arrows {...props} />
+      {compact && <WordsOver {...props} />}
       <LeadChange {...props} />
     </svg>
   )

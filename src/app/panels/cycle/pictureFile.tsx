@@ -10,7 +10,7 @@ import { fontRule } from '../../look/fontData.ts'
 import type { Chain } from '../../session/cycleChain.ts'
 import type { Looked } from '../../session/cycleHistory.ts'
 import type { CycleModel, CycleRow } from '../../session/cycleModel.ts'
-import { labelled, sentences } from '../../joined.ts'
+import { following, labelled, sentences } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { linksAmong } from './arrange.ts'
 import { Arrows } from './arrowShapes.tsx'
@@ -50,8 +50,8 @@ const Sheet = ({ looked, model, rows, focus, seed }: Drawing) => {
       <style>{'FONT text{font-variant-numeric:tabular-nums}'}</style>
       <rect width="100%" height="100%" fill="var(--paper)" />
       <g transform={`translate(${MARGIN} 0)`}>
-        <text y="46" font-size="28" font-weight="700" letter-spacing="-0.3" fill="var(--ink)">{fit(sentences(verdict(looked, model), finding(looked, model)), width, 13)}</text>
-        <text y="72" font-size="15" fill="var(--ink-2)">{about}</text>
+        <text y="46" font-size="28" font-weight="700" letter-spacing="-0.3" fill="var(--ink)">{fit(verdict(looked, model), width, 13)}</text>
+        <text y="72" font-size="15" fill="var(--ink-2)">{fit(following(sentences(finding(looked, model)), about), width, 7)}</text>
         <path d={`M0 ${HEAD - 16}H${width}`} stroke="var(--ink)" />
         <g transform={`translate(0 ${HEAD})`}>
           <PlotGround {...props} />

@@ -2,20 +2,19 @@
 import * as figures from '../../figures.ts'
 import { tickShort } from '../../dates.ts'
 import { labelled } from '../../joined.ts'
+import { lettersIn } from '../../letters.ts'
 import { t } from '../../texts.ts'
 import { BarShape, Hatches, inkOf, MarkShape, WhiskerShape } from './bars.tsx'
 import { isInFocus, type PlotProps, roleOf } from './drawn.ts'
-import type { RowBox } from './layout.ts'
-import { dateOf, shortState, stateWords, worthIn, worthOf } from './words.ts'
-
-/** Signs of Chinese are as wide as two letters. */
-const SQUARE = /[\u2E80-\u9FFF\uFF00-\uFFEF]/
+import type { Looked } from '../../session/cycleHistory.ts'
+import type { Bar, RowBox } from './layout.ts'
+import { dateOf, periodOf, shortState, stateWords, worthIn, worthOf } from './words.ts'
 
 /** Cuts a text to a width, by the mean width of a letter: a drawing has no ellipsis of its own. */
 export const fit = (text: string, width: number, letter = 6.4): string => {
   const most = Math.max(3, Math.floor(width / letter))
   let taken = 0
-  const ends = Array.from(text, (sign) => (taken += SQUARE.test(sign) ? 2 : 1))
+  const ends = Array.from(text, (sign) => (taken += lettersIn(sign)))
   return taken <= most ? text : `${text.slice(0, ends.findIndex((end) => end > most - 1)).trimEnd()}…`
 }
 
@@ -37,6 +36,7 @@ const Ground = ({ looked, model, geometry }: PlotProps) => {
           {year.labelled && <text x={year.x + 3} y={plot.y - 6} fill="var(--ink-2)" font-size="13">{tickShort(calendar, year.tick).slice(0, 4)}</text>}
         </g>
       ))}
+      {geometry.words !== undefined && <text x={geometry.words} y={plot.y - 6} fill="var(--ink-2)" font-size="13">{fit(t('cycle.wordsHead'), geometry.width - geometry.words)}</text>}
       <path d={`M${plot.x} ${lead.zero}H${right}`} stroke="var(--ink)" />
       {now < right - 1 && (
         <g>
@@ -114,14 +114,55 @@ const LeadBand = ({ looked, model, geometry, compact }: PlotProps) => {
   )
 }
 
-export const Row = ({ looked, model, of, id, focus, fades, chosen, compact, geometry }: PlotProps & { of: RowBox; chosen: boolean }) => {
+/** A bar must be so tall and so long to carry its own clock. */
+const TALL = 15
+const LONG = 92
+
+/** How long an offset stood open, on its bar where there is room. */
+const Lasted = ({ looked, bar }: { looked: Looked; bar: Bar }) => {
+  const { span } = bar
+  if (span.offset !== 1 || bar.height < TALL || bar.width < LONG) return null
+  return <text x={bar.x + bar.width - 12} y={bar.y + bar.height / 2 + 4.5} text-anchor="end" font-size="12.500" font-weight="650" fill="var(--paper)">{periodOf(looked, span.to - span.from)}</text>
+}
+
+interface RowProps extends PlotProps {
+  of: RowBox
+}
+
+/** Name of a technology and what is said of it. */
+const RowWords = ({ looked, model, of, id, focus, fades, compact, geometry }: RowProps) => {
   const { row, y, box } = of
   const strong = isInFocus(focus, row)
-  const faded = fades && !strong
-  const ink = inkOf(id, roleOf(looked, row.side))
   const { plot, words } = geometry
   const text = compact ? box.y + 15 : y + 4.5
-  const worth = worthOf(row)
+  return (
+    <g>
+      <text x={compact ? plot.x : geometry.names} y={text} {...HALO} font-size="13" font-weight={strong ? 650 : 400} fill={fades && !strong ? 'var(--ink-2)' : 'var(--ink)'}>{fit(row.short, compact ? 116 : plot.x - geometry.names - 6)}</text>
+      {compact
+        ? <text x={plot.x + plot.width} y={text} text-anchor="end" {...HALO} font-size="12" fill="var(--ink-2)">{fit(shortState(looked, model, row), plot.width - 122, 5.25)}</text>
+        : words !== undefined && (
+          <g font-size="13">
+            <text x={words + 36} y={text} text-anchor="end" font-weight="650" fill={inkOf(id, roleOf(looked, row.side)).line}>{worthOf(row)}</text>
+            <text x={words + 46} y={text} fill="var(--ink-2)">{fit(stateWords(looked, model, row), box.width - words - 46, 5.5)}</text>
+          </g>
+        )}
+    </g>
+  )
+}
+
+/** On a narrow picture names stand among the bars, so that arrows would cross them: they are written over the arrows. */
+export const WordsOver = (props: PlotProps) => (
+  <g pointer-events="none">
+    <LaneNames {...props} />
+    {props.geometry.rows.map((of) => <RowWords key={of.row.key} {...props} of={of} />)}
+  </g>
+)
+
+export const Row = (props: RowProps & { chosen: boolean }) => {
+  const { looked, of, id, focus, fades, chosen, compact, geometry } = props
+  const { row, y, box } = of
+  const faded = fades && !isInFocus(focus, row)
+  const ink = inkOf(id, roleOf(looked, row.side))
   // the ground of a row leaves the name of its lane free
   const side = Math.max(0, geometry.names - 6)
   return (
@@ -129,20 +170,13 @@ export const Row = ({ looked, model, of, id, focus, fades, chosen, compact, geom
       <rect x={side} y={box.y} width={box.width - side} height={box.height} fill={chosen ? 'var(--sunk)' : 'transparent'} />
       <g opacity={faded ? FADED : 1}>
         {of.bars.map((bar, n) => <BarShape key={n} bar={bar} ink={ink} />)}
+        {of.bars.map((bar, n) => <Lasted key={n} looked={looked} bar={bar} />)}
         {of.fields !== undefined && <WhiskerShape of={of.fields} ink={ink} tall={4} />}
         {of.ends !== undefined && <path d={`M${geometry.now} ${y}H${of.ends.x0}`} stroke={ink.line} stroke-width="4" stroke-dasharray="2 2" />}
         {of.ends !== undefined && <WhiskerShape of={of.ends} ink={ink} tall={6} />}
         {of.marks.map((mark, n) => <MarkShape key={n} mark={mark} ink={ink} />)}
       </g>
-      <text x={compact ? plot.x : geometry.names} y={text} {...HALO} font-size="13" font-weight={strong ? 650 : 400} fill={faded ? 'var(--ink-2)' : 'var(--ink)'}>{fit(row.short, compact ? 116 : plot.x - geometry.names - 6)}</text>
-      {compact
-        ? <text x={plot.x + plot.width} y={text} text-anchor="end" {...HALO} font-size="12" fill="var(--ink-2)">{fit(shortState(looked, model, row), plot.width - 122, 5.25)}</text>
-        : words !== undefined && (
-          <g font-size="13">
-            <text x={words + 36} y={text} text-anchor="end" font-weight="650" fill={ink.line}>{worth}</text>
-            <text x={words + 46} y={text} fill="var(--ink-2)">{fit(stateWords(looked, model, row), box.width - words - 46, 5.5)}</text>
-          </g>
-        )}
+      {!compact && <RowWords {...props} />}
     </g>
   )
 }
@@ -152,7 +186,7 @@ export const PlotGround = (props: PlotProps) => (
   <g>
     <Hatches id={props.id} />
     <Ground {...props} />
-    <LaneNames {...props} />
+    {!props.compact && <LaneNames {...props} />}
     <LeadBand {...props} />
   </g>
 )

@@ -15,7 +15,7 @@ export const Tally = ({ looked, model }: { looked: Looked; model: CycleModel }) 
   return (
     <table class="cycle-tally" data-testid="cycle-tally">
       <caption class="unseen">{t('cycle.tally')}</caption>
-      <thead><tr><td />{COLUMNS.map((column) => <th key={column} scope="col" title={column === 'spend' ? t('cycle.spentWords') : undefined}>{t(`cycle.tally.${column}`)}</th>)}</tr></thead>
+      <thead><tr><td />{COLUMNS.map((column) => <th key={column} scope="col" title={column === 'spend' ? t('cycle.spentWords') : undefined}>{t(`cycle.tally.${column}`)}{column === 'spend' && <span class="unseen"> {t('cycle.spentWords')}</span>}</th>)}</tr></thead>
       <tbody>
         {[game.guarantor, game.challenger].map((side) => (
           <tr key={side} class={roleOf(looked, side)}>

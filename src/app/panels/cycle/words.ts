@@ -17,7 +17,8 @@ const PROTOTYPE = 2
 
 /** Date of a moment of the picture; events lie in the middle of their tick. */
 export const dateOf = (looked: Looked, at: number): string => tickShort(looked.scenario.calendar, Math.floor(at))
-const periodOf = (looked: Looked, ticks: number): string => t(`period.${looked.scenario.calendar.tick}`, { count: Math.max(0, Math.round(ticks)) })
+/** Length of a stretch of time in words: "3 half-years". */
+export const periodOf = (looked: Looked, ticks: number): string => t(`period.${looked.scenario.calendar.tick}`, { count: Math.max(0, Math.round(ticks)) })
 
 /** Range of whole numbers: "2–4", or "3". */
 const range = (low: number, high: number): string => (low === high ? figures.number(low) : `${figures.number(low)}–${figures.number(high)}`)
