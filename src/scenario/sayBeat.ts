@@ -38,10 +38,12 @@ export const sayBeat = (scenario: Scenario, game: Game, beat: Beat): Saying => {
       return { key: /[?!？！]$/.test(event) ? 'beat.eventAsked' : 'beat.event', params: { event } }
     }
     case BEAT.order: {
-      const move = moveName(scenario, game, beat.a, beat.b, beat.c)
+      const move = moveName(scenario, game, beat.a, beat.b, beat.c >= 0 ? beat.c : beat.x)
       const named = scenario.moves[ids.moves[beat.a]].name
       if (beat.b >= 0 && !named.includes('{target}')) return { key: 'beat.orderOn', params: { ...base, move, target: country(beat.b) } }
-      if (beat.c >= 0 && !named.includes('{technology}')) return { key: 'beat.orderTechnology', params: { ...base, move, technology: technology(beat.c) } }
+      const against = technology(beat.x)
+      if (beat.c >= 0 && !named.includes('{technology}')) return { key: 'beat.orderTechnology', params: { ...base, move, technology: technology(beat.c), against } }
+      if (beat.x >= 0 && !named.includes('{technology}')) return { key: 'beat.orderAgainst', params: { ...base, move, against } }
       return { key: 'beat.order', params: { ...base, move } }
     }
     case BEAT.lapsed:

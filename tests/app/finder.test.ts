@@ -4,10 +4,8 @@ import { beforeAll, expect, test } from 'vitest'
 import './withoutBrowser.ts'
 
 const { REFUSAL_NAMES } = await import('../../src/engine/legality.ts')
-const { BEAT } = await import('../../src/engine/ledger.ts')
 const { startMatch } = await import('../../src/replay/match.ts')
 const { parseScenario } = await import('../../src/scenario/parse.ts')
-const { weightiest } = await import('../../src/app/session/beats.ts')
 const { findOrders, MOST_FOUND } = await import('../../src/app/session/finder.ts')
 const { remedyOf } = await import('../../src/app/session/remedy.ts')
 const { sight } = await import('../../src/app/session/sight.ts')
@@ -60,11 +58,4 @@ test('a refusal that can be mended says how, in a whole sentence without holes',
     else expect(said).toMatch(/^[A-Z][^{}]*\.$/)
   }
   expect(remedyOf(s, dear, quote.left)).toMatch(/lacks \d/)
-})
-
-const beat = (kind: number, a: number) => ({ kind, tick: 0, seenBy: 3, side: 0, a, b: 0, c: 0, x: 0, y: 0 })
-
-test('a turn in brief keeps the weightiest beats in the order of cause', () => {
-  const beats = [beat(BEAT.event, 0), beat(BEAT.order, 1), beat(BEAT.stance, 2), beat(BEAT.opened, 3), beat(BEAT.kept, 4)]
-  expect(weightiest(beats, 3).map((one) => one.a)).toEqual([0, 2, 3])
 })

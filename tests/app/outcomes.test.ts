@@ -5,7 +5,7 @@ import type { Beat } from '../../src/engine/ledger.ts'
 import type { Game } from '../../src/engine/game.ts'
 
 const { BEAT } = await import('../../src/engine/ledger.ts')
-const { headlineFor, outcomes } = await import('../../src/app/session/beats.ts')
+const { briefOf, headlineFor, outcomes } = await import('../../src/app/session/beats.ts')
 
 const beat = (kind: number, some: Partial<Beat>): Beat => ({ kind, tick: 0, seenBy: 3, side: -1, a: -1, b: -1, c: -1, x: 0, y: 0, ...some })
 const order = (side: number, some: Partial<Beat>): Beat => beat(BEAT.order, { side, a: 0, ...some })
@@ -42,4 +42,25 @@ test('the headline of a turn that went to a side speaks for that side, and else 
   expect(headlineFor(game, [news, back], 1)).toBe(back)
   expect(headlineFor(game, [news], 1)).toBe(news)
   expect(headlineFor(game, [beat(BEAT.countered, { side: 1, a: 3 }), news], 0)?.kind).toBe(BEAT.countered)
+})
+
+test('a turn in brief tells the own best order, the decision, then the rival, and never more than three', () => {
+  const sizes = new Map<Beat, number>()
+  const sized = (one: Beat, size: number): Beat => {
+    sizes.set(one, size)
+    return one
+  }
+  const weak = sized(order(0, { b: 9 }), 0.1)
+  const best = sized(order(0, { c: 3 }), 2)
+  const stays = sized(beat(BEAT.stance, { a: 5, b: 0, c: 1 }), 0.5)
+  const moves = sized(beat(BEAT.stance, { a: 6, b: 0, c: 2 }), 1.5)
+  const theirs = sized(beat(BEAT.opened, { side: 1, a: 3 }), 4)
+  const news = sized(beat(BEAT.event, { a: 0 }), 3)
+  const all = [news, weak, best, stays, moves, theirs]
+  const size = (one: Beat): number => sizes.get(one) ?? 0
+  expect(briefOf(all, [0], size)).toEqual([best, moves, theirs])
+  // where nobody decided, what moved most of the rest takes the place
+  expect(briefOf([news, weak, best, theirs], [0], size)).toEqual([best, theirs, news])
+  expect(briefOf([news], [0], size)).toEqual([news])
+  expect(briefOf([], [0], size)).toEqual([])
 })

@@ -2,12 +2,13 @@
  * Half-life of each answer: how long the rival’s offset is expected to stay open under counter, mirror, bypass, hedge or
  * accept. The engine plays the side’s view on, tick by tick, and reads when the offset holds less than half of its value.
  */
-import { FIELDED, type Game, PROTOTYPE } from '../../engine/game.ts'
+import { FIELDED, PROTOTYPE } from '../../engine/game.ts'
 import { OFFSET } from '../../engine/counters.ts'
 import { keyOf } from '../../engine/luck.ts'
 import { ANSWERS, type AnswerName, codeOrder, type CodedOrder } from '../../engine/orders.ts'
 import { resolve, runHorizon } from '../../engine/resolve.ts'
-import { blankWorld, copyInto, type World } from '../../engine/world.ts'
+import { copyInto, type World } from '../../engine/world.ts'
+import { calmOf } from './calm.ts'
 import type { Sight } from './sight.ts'
 
 export interface AnswerLife {
@@ -23,18 +24,7 @@ const COURSES = 5
 /** Stands for luck that nobody knows: the view holds no key. */
 const KEYS = Array.from({ length: COURSES }, (_, n) => keyOf(n + 1))
 
-const calm = new WeakMap<Game, { game: Game; world: World }>()
 const known = new WeakMap<World, Map<string, AnswerLife[]>>()
-
-/** The same rules without events to come, which the side cannot know. */
-const calmOf = (game: Game): { game: Game; world: World } => {
-  let found = calm.get(game)
-  if (found === undefined) {
-    found = { game: { ...game, datedFirst: game.datedFirst.map(() => 0), undated: game.undated.slice(0, 0) }, world: blankWorld(game) }
-    calm.set(game, found)
-  }
-  return found
-}
 
 /** Tick at which an offset that is only foreseen is taken to be fielded: the middle of the estimate; now where it is. */
 const opensAt = (s: Sight, technology: number): number => {

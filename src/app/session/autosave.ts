@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals'
 import type { Problem } from '../../scenario/problem.ts'
 import { turnDate } from '../dates.ts'
+import { clauses, listed } from '../joined.ts'
 import { t } from '../texts.ts'
 import { openReview, reviewTable } from './review.ts'
 import { keepGame, readSetting, shelvedTexts } from './shelf.ts'
@@ -10,7 +11,7 @@ import { putOnTable } from './play.ts'
 import type { Session } from './session.ts'
 import { isUnderWay } from './shelfNow.ts'
 import { act, part, say, session } from './store.ts'
-import { table } from './table.ts'
+import { peopleOf, table } from './table.ts'
 import { writeSave } from './writeSave.ts'
 
 /** The reader of saves comes when there is one to be read. */
@@ -50,7 +51,8 @@ const keepNow = async (): Promise<void> => {
   if (now === undefined || session.value.reads) return
   const { match, id } = now
   const turn = match.turns.length
-  const detail = match.end !== undefined ? t('shelf.ended', { count: turn }) : t('shelf.turn', { turn: turn + 1, of: match.game.turns, date: turnDate(match.scenario, Math.min(turn, match.game.turns - 1)) })
+  const sides = listed(peopleOf(match).map((side) => match.scenario.sides[match.game.ids.sides[side]].name))
+  const detail = clauses(sides, match.end !== undefined ? t('shelf.ended', { count: turn }) : t('shelf.turn', { turn: turn + 1, of: match.game.turns, date: turnDate(match.scenario, Math.min(turn, match.game.turns - 1)) }))
   try {
     const number = await keepGame({ id, title: match.scenario.title, detail, ended: match.end !== undefined }, writeSave(match, session.value))
     if (kept?.id === id && number <= kept.number) setShelf('wiped')

@@ -1,13 +1,12 @@
 /** Beats of the turn that was played, as far as the people at the screen may be told. */
-import { computed } from '@preact/signals'
-import type { Game } from '../../engine/game.ts'
-import { BEAT, type Beat, causeIndex, causeKind, CAUSE, entriesOf, type Entry, type Ledger } from '../../engine/ledger.ts'
-import { KNOWN, maskOf } from '../../engine/view.ts'
-import { describeSlot } from '../../scenario/sayBeat.ts'
-import { hasText } from '../texts.ts'
-import { isBrief } from './display.ts'
+import { computed, signal } from '@preact/signals'
+import { type Game, INTEGRATION } from '../../engine/game.ts'
+import { BEAT, type Beat, type Ledger } from '../../engine/ledger.ts'
+import type { Order } from '../../engine/orders.ts'
+import { beatEffect, sizeOf as effectSize } from './beatEffect.ts'
+import { isBrief, switchBrief } from './display.ts'
 import { type Sight, sight } from './sight.ts'
-import { part } from './store.ts'
+import { act, part } from './store.ts'
 import { isHotSeat, peopleOf, table } from './table.ts'
 
 export const CHAPTERS = ['events', 'orders', 'technology', 'countries', 'operations', 'sphere'] as const
@@ -40,13 +39,24 @@ export const keptQuietly = computed<number[]>(() => {
 export const toldBeats = (ledger: Ledger, side: number, both: boolean): Beat[] =>
   ordered(ledger, (beat) => (both ? beat.seenBy === 3 : ((beat.seenBy >> side) & 1) === 1))
 
+/** A stage that a try at integration completed: the try is a beat of its own. */
+const isTriedStage = (ledger: Ledger, beat: Beat): boolean =>
+  beat.kind === BEAT.stage && beat.b === INTEGRATION && ledger.beats.some((one) => one.kind === BEAT.integrated && one.tick === beat.tick && one.side === beat.side && one.a === beat.a)
+
 /** Beats of a ledger in the order of cause, without the countries that nobody asked and that stayed as they were. */
 const ordered = (ledger: Ledger, isTold: (beat: Beat) => boolean): Beat[] =>
   ledger.beats
-    .filter((beat) => isTold(beat) && !(beat.kind === BEAT.kept && !asked(ledger, beat.a)))
+    .filter((beat) => isTold(beat) && !(beat.kind === BEAT.kept && !asked(ledger, beat.a)) && !isTriedStage(ledger, beat))
     .map((beat, order) => ({ beat, order }))
     .sort((a, b) => a.beat.tick - b.beat.tick || CHAPTERS.indexOf(chapterOf(a.beat)) - CHAPTERS.indexOf(chapterOf(b.beat)) || a.order - b.order)
     .map(({ beat }) => beat)
+
+/** The order of the last turn that a beat of the own side tells of. */
+export const orderOf = (s: Sight, beat: Beat): Order | undefined => {
+  const { countries, technologies, moves } = s.game.ids
+  const fits = (order: Order): boolean => order.move === moves[beat.a] && (beat.b < 0 || order.target === countries[beat.b]) && (beat.c < 0 || [order.technology, order.against].includes(technologies[beat.c]))
+  return s.match.turns.at(-1)?.orders[s.game.ids.sides[beat.side]]?.find(fits)
+}
 
 /** Beats on show while the turn unfolds. */
 export const visibleBeats = computed<Beat[]>(() => {
@@ -56,10 +66,9 @@ export const visibleBeats = computed<Beat[]>(() => {
   return s.truth ? ordered(ledger, () => true) : toldBeats(ledger, s.side, !isReview.value && isHotSeat(s.match))
 })
 
-/** Beats of a turn that unfolds in brief, beside what became of the own orders. */
-const BRIEF = 3
-
-const DECIDED: readonly number[] = [BEAT.stance, BEAT.kept]
+export const DECIDED: readonly number[] = [BEAT.stance, BEAT.kept]
+/** Decisions that changed something. */
+const MOVES: readonly number[] = [BEAT.stance, BEAT.operators]
 const TRIED: readonly number[] = [BEAT.integrated, BEAT.failed, BEAT.vetoed]
 
 /**
@@ -79,22 +88,60 @@ export const outcomes = (beats: readonly Beat[], sides: readonly number[]): Beat
   return beats.filter((beat) => found.has(beat))
 }
 
-/** The weightiest beats, in the order of cause. */
-export const weightiest = (beats: readonly Beat[], most: number): Beat[] => {
-  const weight = (beat: Beat): number => (WEIGHT.includes(beat.kind) ? WEIGHT.indexOf(beat.kind) : WEIGHT.length)
-  const chosen = new Set([...beats].sort((a, b) => weight(a) - weight(b)).slice(0, most))
-  return beats.filter((beat) => chosen.has(beat))
+/** Beats of a turn that unfolds in brief. */
+const BRIEF = 3
+
+/**
+ * The beats of a turn that mattered most, first to last: what became of the own order that did most, the decision that
+ * moved most, the strongest beat of the rival; where one of them is missing, what moved most of all the rest.
+ */
+export const briefOf = (beats: readonly Beat[], sides: readonly number[], sizeOf: (beat: Beat) => number): Beat[] => {
+  const chosen: Beat[] = []
+  const largest = (from: readonly Beat[]): void => {
+    const [most] = from.filter((beat) => !chosen.includes(beat)).map((beat) => ({ beat, size: sizeOf(beat) })).sort((a, b) => b.size - a.size || weightOf(a.beat) - weightOf(b.beat))
+    if (most !== undefined && chosen.length < BRIEF) chosen.push(most.beat)
+  }
+  largest(outcomes(beats, sides))
+  largest(beats.filter((beat) => MOVES.includes(beat.kind)))
+  largest(beats.filter((beat) => beat.side >= 0 && !sides.includes(beat.side)))
+  while (chosen.length < Math.min(BRIEF, beats.length)) largest(beats)
+  return chosen
 }
 
-/** Beats that the turn unfolds in: all that may be told, or what became of the own orders and the weightiest of the rest. */
+/** Turn of which somebody asked for every beat although turns unfold in brief. */
+const openedAt = signal(-1)
+
+/** Whether the turn unfolds in the beats that mattered most. */
+export const showsBrief = (): boolean => isBrief() && openedAt.value !== sight.value?.turn
+
+export const openAllBeats = (): void => void (openedAt.value = sight.value?.turn ?? -1)
+
+/** From every beat to those that mattered most and back. */
+export const switchBeats = (): void => {
+  if (isBrief() && !showsBrief()) openedAt.value = -1
+  else switchBrief()
+}
+
+/** Beats that the turn unfolds in: all that may be told, or the three that mattered most. */
 export const unfolding = computed<Beat[]>(() => {
   const all = visibleBeats.value
   const s = sight.value
-  if (s === undefined || !isBrief()) return all
-  const own = outcomes(all, isHotSeat(s.match) ? peopleOf(s.match) : [s.side])
-  const rest = weightiest(all.filter((beat) => !own.includes(beat)), BRIEF)
-  return all.filter((beat) => own.includes(beat) || rest.includes(beat))
+  const ledger = s?.match.ledgers.at(-1)
+  if (s === undefined || ledger === undefined || !showsBrief()) return all
+  return briefOf(all, isHotSeat(s.match) ? peopleOf(s.match) : [s.side], (beat) => effectSize(beatEffect(s, ledger, beat)))
 })
+
+/** Goes to a beat of the turn that was played and stands still there. */
+export const showBeat = (beat: Beat): void => {
+  if (!unfolding.value.includes(beat)) openAllBeats()
+  const at = unfolding.value.indexOf(beat)
+  act((draft) => {
+    draft.phase = 'unfold'
+    draft.beat = Math.max(0, at)
+    draft.pace = 0
+    draft.why = []
+  })
+}
 
 /** News of the seat, read behind the curtain: with what only its own side knows. */
 export const news = computed<{ turn: number; beats: Beat[] }[]>(() => {
@@ -103,39 +150,10 @@ export const news = computed<{ turn: number; beats: Beat[] }[]>(() => {
   return now.match.ledgers.map((ledger, turn) => ({ turn, beats: toldBeats(ledger, seat.value, false) })).toReversed()
 })
 
-/** Entries of a ledger that belong to a beat and that the side may see: what it changed, strongest first. */
-export const followedBy = (s: Sight, ledger: Ledger, beat: Beat): Entry[] => {
-  const kinds =
-    beat.kind === BEAT.event ? [CAUSE.event]
-    : beat.kind === BEAT.order ? [CAUSE.order, CAUSE.blowback]
-    : beat.kind === BEAT.refusal ? [CAUSE.refusal]
-    : beat.kind === BEAT.exposed ? [CAUSE.exposure]
-    : beat.kind === BEAT.threatSpent ? [CAUSE.threat]
-    : beat.kind === BEAT.stage || beat.kind === BEAT.failed || beat.kind === BEAT.integrated ? [CAUSE.integration, CAUSE.programme]
-    : []
-  if (kinds.length === 0) return []
-  const mask = maskOf(s.game, s.side)
-  // a move used twice in a turn is one cause: what it did to another country belongs to the other order
-  const others = beat.kind !== BEAT.order || beat.b < 0 ? [] : ledger.beats.filter((one) => one.kind === BEAT.order && one.a === beat.a && one.b !== beat.b).map((one) => s.game.ids.countries[one.b])
-  const found = entriesOf(ledger, { tick: beat.tick }).filter(
-    (entry) =>
-      kinds.includes(causeKind(entry.cause) as never) && causeIndex(entry.cause) === Math.max(0, beat.a) &&
-      !describeSlot(s.game, entry.slot).of.split('/').some((id) => others.includes(id)) &&
-      // clocks and notes of the engine have no words for a reader
-      hasText(`quantity.${describeSlot(s.game, entry.slot).name}`) &&
-      (s.truth || (entry.slot >= 0 ? mask.reals[entry.slot] : mask.wholes[-1 - entry.slot]) === KNOWN.exact),
-  )
-  const sums = new Map<number, Entry>()
-  for (const entry of found) {
-    const sum = sums.get(entry.slot)
-    if (sum === undefined) sums.set(entry.slot, { ...entry })
-    else sum.delta += entry.delta
-  }
-  return [...sums.values()].filter((entry) => entry.delta !== 0).sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, 6)
-}
-
 /** What makes the headline, the weightiest first. */
 const WEIGHT: readonly number[] = [BEAT.coupBegins, BEAT.coupEnds, BEAT.opened, BEAT.countered, BEAT.reopened, BEAT.mirrored, BEAT.stance, BEAT.exposed, BEAT.operators, BEAT.event, BEAT.refusal, BEAT.integrated, BEAT.failed, BEAT.order]
+
+const weightOf = (beat: Beat): number => (WEIGHT.includes(beat.kind) ? WEIGHT.indexOf(beat.kind) : WEIGHT.length)
 
 export const headline = (beats: readonly Beat[]): Beat | undefined => {
   for (const kind of WEIGHT) {

@@ -88,7 +88,7 @@ export const fieldsOf = (s: Sight, order: Partial<Order>, figured = true): Field
   }
   if (entry.amount) {
     const choices: Choice[] = []
-    for (let x = entry.amount.min; x <= entry.amount.max + 1e-9; x += entry.amount.step) choices.push({ id: String(x), name: x === 0 ? t('order.stop') : t('order.units', { count: x }) })
+    for (let x = entry.amount.min; x <= entry.amount.max + 1e-9; x += entry.amount.step) choices.push({ id: String(x), name: x === 0 ? t('order.stop') : t('order.units', { count: x, period: t(`period.each.${scenario.calendar.tick}`) }) })
     fields.push({ name: 'amount', choices })
   }
   if (entry.options) {

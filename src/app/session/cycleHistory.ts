@@ -130,3 +130,9 @@ export const spansOf = (looked: Looked, side: number, t: number, events: readonl
 
 /** Tick in which a technology was fielded; the first moment where it was from the start, undefined where it is not yet. */
 export const fieldedAt = (spans: readonly Span[]): number | undefined => spans.find((span) => span.stage === FIELDED)?.from
+
+/** How many turns had been played when a tick was over; the horizon counts as one more. */
+export const turnAfter = (looked: Looked, tick: number): number => {
+  const at = looked.views.findIndex((view) => view.tick[0] > Math.floor(tick))
+  return at < 0 ? looked.views.length - 1 : at
+}

@@ -85,13 +85,15 @@ interface Best {
 const bestOn = function* (s: Sight, row: CountryRow): Steps<Best | undefined> {
   const wants = s.side === s.game.guarantor ? 1 : -1
   const now = chances(outlook(s, s.game.mainNetwork, row.index, []).odds, row.rung)
+  // before the first decisions there are no odds to compare: what counts is where the order pushes
+  const isEarly = s.view.tick[0] === 0
   let best: Best | undefined
   for (const order of ordersOn(s, row)) {
     yield
-    const { now: soon, after } = forecast(s.game, s.view, s.side, codeOrder(s.game, order as Order))
+    const { now: soon, after, push } = forecast(s.game, s.view, s.side, codeOrder(s.game, order as Order))
     if (after === undefined || soon === undefined) continue
     const then = chances(after.odds, row.rung)
-    const gain = wants * (then.up - now.up - (then.down - now.down))
+    const gain = wants * (isEarly ? (push?.after ?? 0) - (push?.before ?? 0) : then.up - now.up - (then.down - now.down))
     if (best === undefined || gain > best.gain) best = { order, gain, up: chances(soon.odds, row.rung).up }
   }
   return best
@@ -121,7 +123,7 @@ const windows = function* (s: Sight): Steps<Proposal[]> {
     if (best === undefined) continue
     const { order, gain } = best
     // a country that is about to decide, and that no order moves, does not press
-    if (row.window?.now && gain < LEAST_GAIN) continue
+    if ((row.window?.now || s.view.tick[0] === 0) && gain < LEAST_GAIN) continue
     const odds = chances(outlook(s, s.game.mainNetwork, row.index, []).odds, row.rung)
     found.push({
       key: `window ${row.id}`, kind: 'window', gain, verb: s.scenario.moves[order.move ?? ''].verb, order, country: row.id,

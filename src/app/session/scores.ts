@@ -64,6 +64,8 @@ export interface Purse {
   /** Income of the coming tick, and what programmes draw from it. */
   income: number
   upkeep: number
+  /** Programmes draw from it. */
+  isBudget: boolean
   cap: number
 }
 
@@ -84,6 +86,7 @@ export const purses = computed<Purse[]>(() => {
     name: s.scenario.resources[id].name,
     held: view.resource[side * resources + r],
     income: incomeOf(game, view, side, r),
+    isBudget: game.resourceKind[r] === 0,
     upkeep: game.resourceKind[r] === 0 ? upkeep : 0,
     cap: game.resourceCap[side * resources + r],
   }))

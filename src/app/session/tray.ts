@@ -6,6 +6,7 @@ import { codeOrder, type CodedOrder, type Order } from '../../engine/orders.ts'
 import { moveName } from '../../scenario/sayBeat.ts'
 import { noted } from '../joined.ts'
 import { t } from '../texts.ts'
+import { programmeDue, type ProgrammeDue } from './programmeDue.ts'
 import { freshTurn, type Sight, sight } from './sight.ts'
 import { act, part, say, session } from './store.ts'
 
@@ -59,6 +60,19 @@ export const quoteOf = (s: Sight, order: Order, others: readonly CodedOrder[], p
     free: refusal === undefined && purse.slots === slots,
   }
 }
+
+/** What the standing budget that an order sets comes to; undefined where it sets none. */
+export const dueOf = (s: Sight, { coded, forecast: said }: Quote): ProgrammeDue | undefined => {
+  if (said === undefined || coded.technology < 0) return undefined
+  const slot = s.game.layout.first.funding + s.side * s.game.ids.technologies.length + coded.technology
+  return programmeDue(s, coded, said.expected.find((each) => each.slot === slot)?.delta ?? 0)
+}
+
+/** What the accepted orders of a tray add to what programmes draw in a tick. */
+export const addedUpkeep = (s: Sight, now: Tray): number => now.quotes.reduce((sum, quote) => {
+  const due = dueOf(s, quote)
+  return due === undefined ? sum : sum + due.to - due.from
+}, 0)
 
 export interface Tray {
   quotes: Quote[]

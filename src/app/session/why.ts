@@ -2,17 +2,16 @@
 import { computed } from '@preact/signals'
 import { DERIVED } from '../../engine/derived.ts'
 import { explain } from '../../engine/explain.ts'
-import { CAUSE, causeIndex, causeKind, entriesOf } from '../../engine/ledger.ts'
 import { QUANTITIES } from '../../engine/quantities.ts'
 import { KNOWN, maskOf } from '../../engine/view.ts'
-import { turnShort } from '../dates.ts'
 import { t } from '../texts.ts'
 import { adding } from './adding.ts'
 import { attributeOrigin, type Origin } from './certainty.ts'
 import type { WhyStep } from './session.ts'
 import { freshTurn, type Sight, sight } from './sight.ts'
 import { act, part } from './store.ts'
-import { causeText, quantityText, termText, valueText } from './wording.ts'
+import { historyOf } from './whyHistory.ts'
+import { quantityText, termText, valueText } from './wording.ts'
 
 export interface WhyRow {
   label: string
@@ -23,8 +22,10 @@ export interface WhyRow {
   value: string
   amount: number
   opens?: WhyStep
-  /** On the first row of a group: its name and its sum. */
+  /** On the first row of a group: its name, and its sum or nothing. */
   group?: { label: string; value: string }
+  /** What it is made of, to be opened below it. */
+  inner?: WhyRow[]
 }
 
 export interface Why {
@@ -65,17 +66,6 @@ const grouped = (s: Sight, rows: (WhyRow & { of?: string })[], unit: string): Wh
     sums.size < 2 || of === undefined || sorted[n - 1]?.of === of ? row : { ...row, group: { label: s.scenario.sides[of]?.name ?? t(`reason.${of}`), value: valueText(sums.get(of) ?? 0, unit, true) } })
 }
 
-/**
- * Whether a cause is one that the side was never told: a covert order of the rival, or the programme of the rival behind
- * what an offset made it spend. Its effect is seen, its name is not.
- */
-const isUntold = (s: Sight, step: WhyStep, cause: number): boolean => {
-  if (s.truth) return false
-  const kind = causeKind(cause)
-  if (kind === CAUSE.order || kind === CAUSE.price || kind === CAUSE.blowback) return s.game.moveSide[causeIndex(cause)] !== s.side && s.game.moveCovert[causeIndex(cause)] !== 0
-  return kind === CAUSE.upkeep && step.name === 'imposed' && step.index === s.side
-}
-
 /** The smallest step in which a unit is written. */
 const STEPS: Partial<Record<string, number>> = { points: 0.1, push: 0.01 }
 
@@ -110,19 +100,5 @@ const stored = (s: Sight, step: WhyStep & { kind: 'stored' }): Why => {
   const value = slot >= 0 ? s.view.reals[at] : s.view.wholes[at]
   if (!s.truth && known !== KNOWN.exact) return { title, value: valueText(value, quantity.unit, false), kind: 'stored', rows: [], hidden: true }
   const from = originOf(s, step)
-  const rows: WhyRow[] = []
-  s.match.ledgers.forEach((ledger, turn) => {
-    const sums = new Map<string, { delta: number; tick: number }>()
-    for (const entry of entriesOf(ledger, { slot })) {
-      if (entry.delta === 0) continue
-      const label = isUntold(s, step, entry.cause) ? t('why.untold') : causeText(s.scenario, s.game, entry.cause)
-      const sum = sums.get(label)
-      if (sum === undefined) sums.set(label, { delta: entry.delta, tick: entry.tick })
-      else sum.delta += entry.delta
-    }
-    for (const [label, sum] of sums) rows.push({ label, when: turnShort(s.scenario, turn), value: valueText(sum.delta, quantity.unit, true), amount: sum.delta, at: turn + 1 })
-  })
-  const first = s.match.worlds[0]
-  rows.unshift({ label: t('why.start'), when: turnShort(s.scenario, 0), value: valueText(slot >= 0 ? first.reals[at] : first.wholes[at], quantity.unit, false), amount: 0 })
-  return { title, value: valueText(value, quantity.unit, false), kind: 'stored', rows: rows.toReversed(), hidden: false, from }
+  return { title, value: valueText(value, step.name === 'resource' ? 'points' : quantity.unit, false), kind: 'stored', rows: historyOf(s, step, slot), hidden: false, from }
 }

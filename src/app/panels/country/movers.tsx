@@ -1,5 +1,5 @@
 /** What would move the country: moves that may name it, with what each does to the odds, strongest first. */
-import { useMemo } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { forecast } from '../../../engine/forecast.ts'
 import { openPurse } from '../../../engine/legality.ts'
 import { codeOrder, type Order } from '../../../engine/orders.ts'
@@ -27,13 +27,15 @@ interface Mover {
 
 const MOST = 6
 
-const moversOf = (s: Sight, row: CountryRow, tray: Tray): Mover[] => {
+/** One move after the other, so that the page may draw in between. */
+const moversOf = function* (s: Sight, row: CountryRow, tray: Tray): Generator<undefined, Mover[], undefined> {
   const others = takenOrders(tray)
   const movers: Mover[] = []
   for (const id of s.game.ids.moves) {
     const entry = s.scenario.moves[id]
     if (entry.side !== s.sideId || entry.target !== 'country') continue
     if (s.game.moveEligible[s.game.ids.moves.indexOf(id) * s.game.ids.countries.length + row.index] === 0) continue
+    yield
     const order = withDefaults(s, { move: id, target: row.id })
     const purse = openPurse(s.game, s.view, s.side)
     admitAll(s, purse, others)
@@ -51,20 +53,44 @@ const moversOf = (s: Sight, row: CountryRow, tray: Tray): Mover[] => {
   return movers.sort((a, b) => Number(a.refusal !== undefined) - Number(b.refusal !== undefined) || Math.abs(b.gain ?? 0) - Math.abs(a.gain ?? 0)).slice(0, MOST)
 }
 
+/** Milliseconds of work between two breaths of the page. */
+const SLICE = 8
+
+/** The movers of a country, worked out once the rest of its panel is on the screen; undefined until then. */
+const useMovers = (s: Sight, row: CountryRow, tray: Tray): Mover[] | undefined => {
+  const [found, setFound] = useState<{ of: unknown[]; movers: Mover[] } | undefined>(undefined)
+  const of = [s, row.id, tray]
+  useEffect(() => {
+    const steps = moversOf(s, row, tray)
+    let timer: ReturnType<typeof setTimeout>
+    const goOn = (): void => {
+      const until = performance.now() + SLICE
+      do {
+        const step = steps.next()
+        if (step.done === true) return setFound({ of, movers: step.value })
+      } while (performance.now() < until)
+      timer = setTimeout(goOn)
+    }
+    timer = setTimeout(goOn)
+    return () => clearTimeout(timer)
+  }, of)
+  return found?.of.every((each, n) => each === of[n]) === true ? found.movers : undefined
+}
+
 export const Movers = ({ s, row, tray }: { s: Sight; row: CountryRow; tray: Tray }) => {
-  const movers = useMemo(() => moversOf(s, row, tray), [s, row.id, tray])
+  const movers = useMovers(s, row, tray)
   return (
-    <section class="movers">
+    <section class="movers" aria-busy={movers === undefined}>
       <h3 class="type-heading">{t('movers.title')}</h3>
       <ul>
-        {movers.map((mover) => (
+        {movers?.map((mover) => (
           <li key={mover.id}>
             <span class="mover-name">{mover.name} <span class="fine">{mover.refusal === undefined ? mover.price : t(`refusal.${mover.refusal}`, { target: row.name })}</span></span>
             {mover.gain !== undefined && Math.abs(mover.gain) >= 0.005 && <b>{t('odds.points', { by: figures.signed(mover.gain * 100) })}</b>}
             <button type="button" class="button in-row" onClick={() => openForm(mover.verb, mover.order)} aria-label={t('movers.order', { move: mover.name })} data-testid="mover">{t('movers.add')}</button>
           </li>
         ))}
-        {movers.length === 0 && <li class="fine">{t('movers.none')}</li>}
+        {movers?.length === 0 && <li class="fine">{t('movers.none')}</li>}
       </ul>
     </section>
   )

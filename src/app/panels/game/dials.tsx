@@ -3,13 +3,15 @@ import cross from 'lucide:x'
 import { shownAssumptionsOf } from '../../../scenario/figures.ts'
 import * as figures from '../../figures.ts'
 import { sight } from '../../session/sight.ts'
-import { act } from '../../session/store.ts'
+import { act, session } from '../../session/store.ts'
 import { t } from '../../texts.ts'
 import { Confidence } from '../parts/confidence.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { useReturnFocus } from '../parts/returnFocus.ts'
 import { Term } from '../parts/term.tsx'
 
 export const Dials = () => {
+  useReturnFocus('dials', () => session.value.dials, '.top-bar .world-button')
   const s = sight.value
   if (s === undefined) return null
   const { scenario, match } = s

@@ -5,7 +5,7 @@ import { closeForm, openFinder } from '../../session/form.ts'
 import { mapModel } from '../../session/mapModel.ts'
 import { isOpeningAsked } from '../../session/openingQuestion.ts'
 import { pastAt } from '../../session/past.ts'
-import { session } from '../../session/store.ts'
+import { act, session } from '../../session/store.ts'
 import { table } from '../../session/table.ts'
 import { t } from '../../texts.ts'
 import { CountryPanel } from '../country/countryPanel.tsx'
@@ -67,6 +67,7 @@ const Centre = ({ map }: { map: ComponentChildren }) => {
 /** Wherever nothing is being written, the key / finds an order and 1 to 6 choose what the map shows. */
 const onKey = (event: KeyboardEvent): void => {
   const { phase, menu, dials, form } = session.value
+  if (event.key === 'Escape' && (menu || dials)) act((draft) => void (draft.menu = draft.dials = false))
   const isWriting = event.target instanceof HTMLElement && event.target.matches('input, select, textarea')
   if (event.ctrlKey || event.metaKey || event.altKey || isWriting || menu || dials || phase === 'curtain') return
   if (takeModeKey(event.key)) event.preventDefault()
@@ -97,7 +98,7 @@ export const GamePage = ({ map }: { map: ComponentChildren }) => {
       </aside>
       <main class="centre"><h1 class="unseen">{t('game.title')}</h1><Centre map={map} /></main>
       {/* a new subject begins at the top of the panel */}
-      <aside key={`${inspects()} ${session.value.selected ?? ''} ${session.value.form?.order.move ?? ''}`} class="inspector" aria-label={t('game.inspector')}><Inspector /></aside>
+      <aside key={`${inspects()} ${session.value.form === undefined ? (session.value.selected ?? '') : ''} ${session.value.form?.order.move ?? ''}`} class="inspector" aria-label={t('game.inspector')}><Inspector /></aside>
       {phase === 'unfold' ? <UnfoldBar /> : phase === 'front' ? <FrontBar /> : <TrayBar />}
       <TabBar />
     </div>

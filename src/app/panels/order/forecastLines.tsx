@@ -1,16 +1,19 @@
 /** Forecast of an order in a few lines: odds, what it changes most, when, and what may go wrong. */
 import { KNOWN, maskOf } from '../../../engine/view.ts'
+import { QUANTITIES } from '../../../engine/quantities.ts'
+import { thresholdOf } from '../../../engine/odds.ts'
 import { describeSlot } from '../../../scenario/sayBeat.ts'
-import type { Forecast } from '../../../engine/forecast.ts'
+import { tickShort } from '../../dates.ts'
 import * as figures from '../../figures.ts'
 import { chances } from '../../session/outlook.ts'
 import type { Sight } from '../../session/sight.ts'
-import type { Quote } from '../../session/tray.ts'
-import { slotChange, slotText } from '../../session/wording.ts'
+import { dueOf, type Quote } from '../../session/tray.ts'
+import { nameOf, slotChange, slotText } from '../../session/wording.ts'
+import { listed } from '../../joined.ts'
 import { t } from '../../texts.ts'
 
 /** Stocks whose change the odds say already, and the purse, which the price says. */
-const SAID = new Set(['resource', 'fatigue', 'seenResource', 'seenLow', 'seenHigh'])
+const SAID = new Set(['resource', 'fatigue', 'seenResource', 'seenLow', 'seenHigh', 'funding'])
 
 export interface Line {
   key: string
@@ -18,18 +21,54 @@ export interface Line {
   value: string
 }
 
-/** What the order changes most, on what the side knows. */
-export const changesOf = (s: Sight, said: Forecast, most: number): Line[] => {
+/** How much a change weighs beside others: points run to 100, most else to about 1; what the order names comes first. */
+const weightOf = (s: Sight, quote: Quote, slot: number, delta: number): number => {
+  const { name, of } = describeSlot(s.game, slot)
+  const named = [quote.order.target, quote.order.technology, quote.order.against]
+  const isAbout = of.split('/').some((id) => named.includes(id))
+  return (Math.abs(delta) / (QUANTITIES[name].unit === 'points' ? POINTS : 1)) * (isAbout ? NAMED : 1)
+}
+const POINTS = 25
+const NAMED = 4
+
+/** What the order changes most, on what the side knows; subjects that change alike share a line. */
+export const changesOf = (s: Sight, quote: Quote, most: number): Line[] => {
   const mask = maskOf(s.game, s.side)
-  const lines: Line[] = []
-  for (const { slot, delta } of said.expected) {
-    if (lines.length >= most) break
-    if (SAID.has(describeSlot(s.game, slot).name) || mask.reals[slot] !== KNOWN.exact) continue
+  const said = (quote.forecast?.expected ?? []).filter(({ slot }) => !SAID.has(describeSlot(s.game, slot).name) && mask.reals[slot] === KNOWN.exact)
+  const sorted = said.map((each) => ({ ...each, weight: weightOf(s, quote, each.slot, each.delta) })).sort((a, b) => b.weight - a.weight)
+  const lines = new Map<string, Line & { speeds: string[] }>()
+  for (const { slot, delta } of sorted) {
+    const { name, of } = describeSlot(s.game, slot)
     const value = slotChange(s.game, slot, delta)
     if (/^[+−]?0([.,]0+)?%?$/.test(value)) continue
-    lines.push({ key: String(slot), label: slotText(s.scenario, s.game, slot), value })
+    const key = name === 'researchSpeed' ? `${name} ${value}` : String(slot)
+    const line = lines.get(key)
+    const kind = name === 'researchSpeed' ? [nameOf(s.scenario, of.split('/')[1])] : []
+    if (line !== undefined) line.speeds.push(...kind)
+    else if (lines.size >= most) break
+    else lines.set(key, { key, label: slotText(s.scenario, s.game, slot), value, speeds: kind })
   }
-  return lines
+  return [...lines.values()].map(({ key, label, value, speeds }) => ({ key, value, label: speeds.length > 1 ? t('forecast.speeds', { kinds: listed(speeds) }) : label }))
+}
+
+/** What a standing budget draws and what comes of it. */
+const programmeOf = (s: Sight, quote: Quote): Line[] => {
+  const due = dueOf(s, quote)
+  if (due === undefined) return []
+  const period = t(`period.each.${s.scenario.calendar.tick}`)
+  const { calendar, technologies } = s.scenario
+  return [
+    { key: 'draws', label: t('forecast.draws', { period }), value: due.from === 0 ? figures.amount(due.to) : t('forecast.fromTo', { from: figures.amount(due.from), to: figures.amount(due.to) }) },
+    ...(due.waits ? [] : [{ key: 'due', label: t('forecast.due', { stage: t(`stage.${due.stage}`) }), value: due.tick === undefined ? t('forecast.beyond') : tickShort(calendar, due.tick) }]),
+    ...(due.counters.length === 0 ? [] : [{ key: 'counters', label: t('forecast.counters'), value: listed(due.counters.map((x) => technologies[s.game.ids.technologies[x]].short)) }]),
+  ]
+}
+
+/** The push says something beside the mark that it must reach. */
+const pushLabel = (s: Sight, { coded }: Quote): string => {
+  const rung = s.view.stance[coded.network * s.game.ids.countries.length + coded.target] + 1
+  const ladder = s.scenario.networks[s.game.ids.networks[coded.network]].ladder
+  return rung >= ladder.length ? t('forecast.push') : t('forecast.pushTo', { rung: ladder[rung].name, threshold: figures.push(thresholdOf(s.game, s.view, coded.network, coded.target, rung)) })
 }
 
 /** Odds that the order is about: of the country, of the try, of the operation. */
@@ -44,7 +83,7 @@ export const oddsOf = (s: Sight, quote: Quote): Line[] => {
     if (Math.abs(later - now) >= 0.0005) lines.push({ key: 'up', label: t('forecast.up'), value: t('forecast.fromToLater', shown) })
     else if (Math.abs(now - from) >= 0.0005 || from > 0) lines.push({ key: 'up', label: t('forecast.up'), value: t('forecast.fromTo', shown) })
   }
-  if (said.push && Math.abs(said.push.after - said.push.before) >= 0.0005) lines.push({ key: 'push', label: t('forecast.push'), value: t('forecast.fromTo', { from: figures.push(said.push.before), to: figures.push(said.push.after) }) })
+  if (said.push && Math.abs(said.push.after - said.push.before) >= 0.0005) lines.push({ key: 'push', label: pushLabel(s, quote), value: t('forecast.fromTo', { from: figures.push(said.push.before), to: figures.push(said.push.after) }) })
   if (said.integration) {
     lines.push({ key: 'try', label: t('forecast.integration'), value: figures.odds(said.integration.odds) })
     if (said.integration.veto > 0) lines.push({ key: 'veto', label: t('forecast.veto'), value: figures.odds(said.integration.veto) })
@@ -61,15 +100,18 @@ export const oddsOf = (s: Sight, quote: Quote): Line[] => {
   return lines
 }
 
+/** What the order does, beside its odds: the programme that it sets, then what it changes most. */
+export const doesOf = (s: Sight, quote: Quote, most: number): Line[] => [...programmeOf(s, quote), ...changesOf(s, quote, most)]
+
 /** The line that an order is judged by first: its odds, else what it changes most. */
 export const mainLine = (s: Sight, quote: Quote): Line | undefined =>
-  quote.forecast === undefined ? undefined : (oddsOf(s, quote).find((line) => line.key !== 'push') ?? changesOf(s, quote.forecast, 1)[0])
+  quote.forecast === undefined ? undefined : (oddsOf(s, quote).find((line) => line.key !== 'push') ?? doesOf(s, quote, 1)[0])
 
 /** Every line but the first, which stands with the price. */
 export const ForecastLines = ({ s, quote, most = 4 }: { s: Sight; quote: Quote; most?: number }) => {
   if (quote.forecast === undefined) return null
   const main = mainLine(s, quote)?.key
-  const all = [...oddsOf(s, quote), ...changesOf(s, quote.forecast, most)]
+  const all = [...oddsOf(s, quote), ...doesOf(s, quote, most)]
   const lines = all.filter((line) => line.key !== main)
   return (
     <dl class="forecast">

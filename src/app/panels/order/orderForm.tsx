@@ -8,7 +8,7 @@ import type { OrderForm as OrderFormState } from '../../session/session.ts'
 import { type Sight, sight } from '../../session/sight.ts'
 import { session } from '../../session/store.ts'
 import { tray } from '../../session/tray.ts'
-import { nameOf, plainName } from '../../session/wording.ts'
+import { moveText, nameOf, plainName } from '../../session/wording.ts'
 import { beside, following } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -33,9 +33,9 @@ const Moves = ({ s, form }: { s: Sight; form: OrderFormState }) => {
         return (
           <li key={id}>
             <button type="button" onClick={() => setField('move', id)} data-testid={`move-${id}`}>
-              <strong>{plainName(entry.name)}</strong>
+              <strong>{plainName(s.scenario, id)}</strong>
               <span class="fine">{beside(priceText(s, Array.from(s.game.moveCost.subarray(index * resources, (index + 1) * resources))), entry.covert ? t('order.covert') : '')}</span>
-              <span>{plainName(entry.text)}</span>
+              <span>{moveText(s.scenario, id)}</span>
             </button>
           </li>
         )
@@ -93,7 +93,7 @@ export const OrderForm = () => {
   return (
     <article class="order-form" aria-labelledby="order-title" onKeyDown={(event) => event.key === 'Escape' && closeForm()} data-testid="order-form">
       <header>
-        <h2 id="order-title" class="type-page" tabIndex={-1} ref={heading}>{entry === undefined ? t('order.title') : quote !== undefined && isAbout ? plainName(quote.name) : plainName(entry.name)}</h2>
+        <h2 id="order-title" class="type-page" tabIndex={-1} ref={heading}>{entry === undefined ? t('order.title') : quote !== undefined && isAbout ? quote.name : plainName(s.scenario, form.order.move ?? '')}</h2>
         <button type="button" class="button icon-only in-row quiet" aria-label={t('close')} onClick={closeForm} data-testid="close-form"><Icon of={cross} /></button>
       </header>
       <p class="fine">{left > 0 ? t('order.left', { count: left }) : t('order.noneLeft')}</p>
@@ -107,7 +107,7 @@ export const OrderForm = () => {
         : (
           <>
             <p class="order-step"><span><Icon of={VERB_ICONS[form.verb]} /> {t(`verb.${form.verb}`)}</span> <button type="button" class="link" onClick={() => setField('move', undefined)} data-testid="other-move">{t('order.otherMove')}</button></p>
-            <p>{plainName(entry.text)}</p>
+            <p>{moveText(s.scenario, form.order.move ?? '', entry.answer ? {} : form.order)}</p>
             {(entry.official ?? seat) !== undefined && <p class="fine">{entry.official}{entry.official !== undefined && seat !== undefined && ' · '}{seat !== undefined && <Term word="seat">{seat.name}</Term>}</p>}
             <OrderFields s={s} order={form.order} />
             <Verdict s={s} form={form} />

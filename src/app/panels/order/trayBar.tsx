@@ -10,7 +10,7 @@ import { purses } from '../../session/scores.ts'
 import { type Sight, sight } from '../../session/sight.ts'
 import { remedyOf } from '../../session/remedy.ts'
 import { session } from '../../session/store.ts'
-import { canUndo, dropOrder, isSealed, type Quote, tray, undoTray } from '../../session/tray.ts'
+import { addedUpkeep, canUndo, dropOrder, isSealed, type Quote, tray, undoTray } from '../../session/tray.ts'
 import { nameOf } from '../../session/wording.ts'
 import { following } from '../../joined.ts'
 import { t } from '../../texts.ts'
@@ -18,17 +18,23 @@ import { FigureButton } from '../parts/figureButton.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Explained, Term } from '../parts/term.tsx'
 import { Verbs } from './verbs.tsx'
-import { changesOf, oddsOf } from './forecastLines.tsx'
+import { doesOf, oddsOf } from './forecastLines.tsx'
 import { priceText } from './price.tsx'
+
+/** The button goes with its order; the keyboard goes on at the verbs. */
+const drop = (index: number): void => {
+  dropOrder(index)
+  document.querySelector<HTMLElement>('.tray-verbs button')?.focus()
+}
 
 const Card = ({ s, quote, index }: { s: Sight; quote: Quote; index: number }) => {
   const target = quote.order.target === undefined ? '' : nameOf(s.scenario, quote.order.target)
   const odds = oddsOf(s, quote).filter((line) => line.key !== 'push').slice(0, 1)
-  const does = quote.forecast === undefined || odds.length > 0 ? [] : changesOf(s, quote.forecast, 1)
+  const does = quote.forecast === undefined || odds.length > 0 ? [] : doesOf(s, quote, 1).slice(0, 2)
   return (
     <li class={`order-card ${quote.refusal === undefined ? '' : 'refused'}`} data-testid="order-card">
       <h3><span class={`order-number ${s.scenario.sides[s.sideId].role}`}>{index + 1}</span> <button type="button" class="order-name" aria-label={t('tray.edit', { move: quote.name })} onClick={() => openForm(s.scenario.moves[quote.order.move]?.verb ?? 'build', quote.order, index)}>{quote.name}</button>
-        <button type="button" class="button icon-only in-row quiet" aria-label={t('tray.drop', { move: quote.name })} onClick={() => dropOrder(index)} data-testid="drop-order"><Icon of={cross} size={14} /></button>
+        <button type="button" class="button icon-only in-row quiet" aria-label={t('tray.drop', { move: quote.name })} onClick={() => drop(index)} data-testid="drop-order"><Icon of={cross} size={14} /></button>
       </h3>
       {quote.refusal === undefined
         ? (
@@ -44,18 +50,18 @@ const Card = ({ s, quote, index }: { s: Sight; quote: Quote; index: number }) =>
   )
 }
 
-const Purses = ({ s, left }: { s: Sight; left: readonly number[] }) => (
+const Purses = ({ s, left, added }: { s: Sight; left: readonly number[]; added: number }) => (
   <table class="purses">
     <caption class="type-heading">{t('tray.after')}</caption>
     <tbody>
       {purses.value.map((purse) => (
         <tr key={purse.id}>
-          <th scope="row"><Explained heading={purse.name} text={t('purse.detail', { income: figures.amount(purse.income), upkeep: figures.amount(purse.upkeep), cap: figures.amount(purse.cap), period: t(`period.${s.scenario.calendar.tick}`, { count: 1 }) })}>{purse.name}</Explained></th>
+          <th scope="row"><Explained heading={purse.name} text={t('purse.detail', { income: figures.amount(purse.income), upkeep: figures.amount(purse.upkeep + (purse.isBudget ? added : 0)), cap: figures.amount(purse.cap), period: t(`period.${s.scenario.calendar.tick}`, { count: 1 }) })}>{purse.name}</Explained></th>
           <td>
             <FigureButton step={{ kind: 'stored', name: 'resource', index: s.side * purses.value.length + purse.index }} label={purse.name}>{figures.amount(purse.held)}</FigureButton>
             {Math.abs(left[purse.index] - purse.held) > 0.001 && <span> → <b>{figures.amount(left[purse.index])}</b></span>}
           </td>
-          <td class="fine">{figures.signed(purse.income - purse.upkeep, 1)}</td>
+          <td class="fine">{figures.signed(purse.income - purse.upkeep - (purse.isBudget ? added : 0), 1)}</td>
         </tr>
       ))}
     </tbody>
@@ -84,7 +90,7 @@ export const TrayBar = () => {
         </li>
       </ol>
       <div class="tray-end">
-        <Purses s={s} left={now.left} />
+        <Purses s={s} left={now.left} added={addedUpkeep(s, now)} />
         <div class="seal">
           <button type="button" class="button icon-only" aria-label={t('tray.undo')} title={t('tray.undo')} disabled={!canUndo.value} onClick={undoTray} data-testid="undo"><Icon of={undo} /></button>
           <button type="button" class={`button ${accepted === 0 ? '' : 'primary'}`} onClick={seal} disabled={isSealed()} data-testid="seal"><Icon of={lock} /> {isSealed() ? t('tray.sealed', { side: s.scenario.sides[s.game.ids.sides[s.rival]].name }) : accepted === 0 ? t('tray.sealNone') : t('tray.seal', { count: accepted })}</button>

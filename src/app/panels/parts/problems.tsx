@@ -4,6 +4,7 @@ import cross from 'lucide:x'
 import type { Problem } from '../../../scenario/problem.ts'
 import { type AddressFault, type OptionName, OPTIONS } from '../../routes.ts'
 import type { Trouble } from '../../session/session.ts'
+import { table } from '../../session/table.ts'
 import { following } from '../../joined.ts'
 import { t, textOr } from '../../texts.ts'
 import { Icon } from './icon.tsx'
@@ -39,7 +40,7 @@ export const Problems = ({ trouble, onClose }: { trouble: Trouble; onClose: () =
         <h2 class="type-section" id="problems-title">{trouble.title}</h2>
         <button type="button" class="button icon-only quiet" onClick={() => dialog.current?.close()} aria-label={t('close')} data-testid="problems-close"><Icon of={cross} /></button>
       </header>
-      <p>{following(trouble.words ?? t('trouble.count', { count }), t('trouble.untouched'))}</p>
+      <p>{following(trouble.words ?? t('trouble.count', { count }), table.value === undefined ? '' : t('trouble.untouched'))}</p>
       {count > 0 && <ol tabIndex={0} aria-label={t('trouble.list')}>
         {trouble.faults.map((fault) => <Fault key={`${fault.name} ${fault.value}`} fault={fault} />)}
         {trouble.problems.map((problem, n) => <Line key={n} problem={problem} />)}

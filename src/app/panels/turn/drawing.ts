@@ -23,3 +23,19 @@ export const useDrawing = (from: number): Drawing => {
   }, [])
   return drawing
 }
+
+/** Whether the page is being printed. */
+export const usePaper = (): boolean => {
+  const [isPaper, setPaper] = useState(false)
+  useEffect(() => {
+    const on = (): void => setPaper(true)
+    const off = (): void => setPaper(false)
+    addEventListener('beforeprint', on)
+    addEventListener('afterprint', off)
+    return () => {
+      removeEventListener('beforeprint', on)
+      removeEventListener('afterprint', off)
+    }
+  }, [])
+  return isPaper
+}

@@ -5,6 +5,7 @@ import type { Match } from '../../../replay/match.ts'
 import * as figures from '../../figures.ts'
 import { cycleOf } from '../../session/cycle.ts'
 import { TRUTH } from '../../session/session.ts'
+import { reviewTable } from '../../session/review.ts'
 import { results } from '../../session/reviewed.ts'
 import { t } from '../../texts.ts'
 import { CycleFrame } from '../cycle/frame.tsx'
@@ -26,9 +27,16 @@ const Dials = ({ match }: { match: Match }) => {
   return (
     <section>
       <h2 class="type-section">{t(world?.draw ? 'end.revealed' : 'end.world', { world: world?.name })}</h2>
-      <dl class="forecast dials-list">
-        {Object.entries(match.assumptions).map(([id, value]) => <div key={id}><dt>{match.scenario.assumptions[id]?.name ?? id}</dt><dd>{figures.number(value, 2)}</dd></div>)}
-      </dl>
+      <p class="fine">{t('end.dials')}</p>
+      <div class="dials-list">
+        {Object.entries(match.scenario.assumptions).map(([id, dial]) => (
+          <details key={id} class="claim">
+            <summary><span>{dial.name}</span> <b>{figures.number(match.assumptions[id], 2)}</b></summary>
+            <p>{dial.text}</p>
+            <p class="fine">{t('end.claim', { claim: dial.claim, low: figures.number(dial.range[0], 2), high: figures.number(dial.range[1], 2) })}</p>
+          </details>
+        ))}
+      </div>
       <p class="fine">{t('end.hash')} <code data-testid="hash">{match.end?.hash.hash}</code></p>
     </section>
   )
@@ -47,9 +55,9 @@ export const EndPage = () => {
         <div><Finding match={match} /><ScoreChart match={match} /><TurningPoints match={match} /></div>
         <div><Results match={match} /><OpeningAnswer match={match} /><Questions match={match} /></div>
       </div>
-      <div class="end-wide">
+      <div class="end-wide end-charts">
         <IndexCurves match={match} />
-        <CycleFrame id="end-cycle" {...cycle} seed={match.seed} fills={false} />
+        <CycleFrame id="end-cycle" {...cycle} seed={match.seed} fills={false} onTurn={reviewTable} />
         <StanceStrips match={match} />
       </div>
       <div class="end-halves"><Luck match={match} /><Beliefs match={match} /></div>

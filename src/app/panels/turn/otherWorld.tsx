@@ -2,26 +2,30 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Match } from '../../../replay/match.ts'
 import * as figures from '../../figures.ts'
-import { lapsedOrders, otherWorlds, rerun, stanceDifferences } from '../../session/rerun.ts'
+import { dialDifferences, lapsedOrders, otherWorlds, rerun, stanceDifferences } from '../../session/rerun.ts'
 import { levelOf } from '../../session/level.ts'
 import { readScores } from '../../session/scores.ts'
 import { shownSides } from '../../session/sight.ts'
-import { labelled } from '../../joined.ts'
+import { labelled, sentences } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { SideName } from '../parts/sideMark.tsx'
 import { Swatch } from '../parts/swatch.tsx'
-import { courseOf, Curves, Dates } from './scoreChart.tsx'
+import { findingOf } from './results.tsx'
+import { courseOf, Curves, Dates, Ends, Ground } from './scoreChart.tsx'
 import { type Frame, type Scale, scaleOf } from './curve.ts'
+import { useDrawing } from './drawing.ts'
 
-const FRAME: Frame = { width: 380, height: 190, left: 30, right: 26, top: 8, bottom: 26 }
+const WIDTHS = { narrow: 360, middle: 340, wide: 620 }
+const FRAME: Frame = { width: WIDTHS.wide, height: 220, left: 34, right: 96, top: 12, bottom: 26 }
 
-const Course = ({ match, scores, scale, title }: { match: Match; scores: number[][]; scale: Scale; title: string }) => (
+const Course = ({ match, scores, scale, frame, title }: { match: Match; scores: number[][]; scale: Scale; frame: Frame; title: string }) => (
   <figure>
-    <figcaption class="type-heading">{title}</figcaption>
-    <svg viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label={labelled(t('chart.scores'), title)}>
-      {scale.lines.map((value) => <g key={value}><path d={`M${FRAME.left} ${scale.y(value)}H${FRAME.width - FRAME.right}`} stroke="var(--rule)" /><text x={FRAME.left - 6} y={scale.y(value) + 4} text-anchor="end" class="axis">{value}</text></g>)}
+    <figcaption><b class="type-heading">{title}</b> {findingOf(match)}</figcaption>
+    <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={labelled(t('chart.scores'), sentences(title, findingOf(match)))}>
+      <Ground match={match} scores={scores} scale={scale} frame={frame} />
       <Curves match={match} scores={scores} scale={scale} marks="last" />
-      <Dates match={match} scale={scale} frame={FRAME} turns={match.turns.length} />
+      <Dates match={match} scale={scale} frame={frame} turns={match.turns.length} />
+      <Ends match={match} scores={scores} scale={scale} twoLines />
     </svg>
   </figure>
 )
@@ -29,7 +33,8 @@ const Course = ({ match, scores, scale, title }: { match: Match; scores: number[
 const Figures = ({ match, other, names }: { match: Match; other: Match; names: [string, string] }) => {
   const [here, there] = [match, other].map((one) => readScores(one.game, one.end?.world ?? one.world).sides)
   return (
-    <table class="draws">
+    <table class="draws figures-table">
+      <caption class="type-heading">{t('rerun.results')}</caption>
       <thead><tr><td /><th scope="col">{names[0]}</th><th scope="col">{names[1]}</th><th scope="col">{t('rerun.difference')}</th></tr></thead>
       <tbody>
         {shownSides(match.game).map((side) => (
@@ -59,21 +64,36 @@ const Stances = ({ match, other }: { match: Match; other: Match }) => {
   )
 }
 
+/** The claims that differ between the two games, each with both of its settings. */
+const Otherwise = ({ match, other }: { match: Match; other: Match }) => {
+  const differences = dialDifferences(match, other)
+  return (
+    <details>
+      <summary>{t('rerun.dials', { count: differences.length })}</summary>
+      <dl class="forecast dials-list">
+        {differences.map((one) => <div key={one.id}><dt>{match.scenario.assumptions[one.id].name}</dt><dd>{figures.number(one.here, 2)} <span class="unseen">{t('rerun.there')}</span><span aria-hidden="true">→</span> {figures.number(one.there, 2)}</dd></div>)}
+      </dl>
+    </details>
+  )
+}
+
 const Beside = ({ match, world }: { match: Match; world: string }) => {
   const other = useMemo(() => rerun(match, world), [match, world])
+  const frame: Frame = { ...FRAME, width: WIDTHS[useDrawing(1200)] }
   const [here, there] = [courseOf(match), courseOf(other)]
-  const scale = scaleOf(FRAME, here.length - 1, [...here, ...there].flat())
+  const scale = scaleOf(frame, here.length - 1, [...here, ...there].flat())
   const names: [string, string] = [t('rerun.here', { world: match.scenario.worlds[match.options.world]?.name ?? t('world.custom') }), match.scenario.worlds[world].name]
   const lapsed = lapsedOrders(other) - lapsedOrders(match)
   return (
     <div class="rerun" data-testid="rerun">
-      <Figures match={match} other={other} names={names} />
       <div class="rerun-courses">
-        <Course match={match} scores={here} scale={scale} title={names[0]} />
-        <Course match={other} scores={there} scale={scale} title={names[1]} />
+        <Course match={match} scores={here} scale={scale} frame={frame} title={names[0]} />
+        <Course match={other} scores={there} scale={scale} frame={frame} title={names[1]} />
       </div>
+      <Figures match={match} other={other} names={names} />
       <Stances match={match} other={other} />
       {lapsed !== 0 && <p class="fine">{t(lapsed > 0 ? 'rerun.lapsedMore' : 'rerun.lapsedFewer', { count: Math.abs(lapsed) })}</p>}
+      <Otherwise match={match} other={other} />
     </div>
   )
 }

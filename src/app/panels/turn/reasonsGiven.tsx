@@ -2,6 +2,7 @@
 import type { Match } from '../../../replay/match.ts'
 import { tickShort, turnShort } from '../../dates.ts'
 import * as figures from '../../figures.ts'
+import { eventsBefore, isOtherOdds } from '../../session/afterward.ts'
 import type { Verdict } from '../../session/expectationMet.ts'
 import { type Expectation, expectations } from '../../session/expectations.ts'
 import { reviewTable } from '../../session/review.ts'
@@ -25,6 +26,19 @@ const VerdictLine = ({ match, verdict }: { match: Match; verdict: Verdict }) => 
   return <span data-testid="verdict-line"><strong>{said}</strong> {because} </span>
 }
 
+/** Events that are named where odds moved; of the others there is only the number. */
+const MOST_EVENTS = 2
+
+/** The odds that were on screen, and what came between where those at the draw were others. */
+export const oddsText = (match: Match, at: number, shown: number, drawn: number | undefined): string => {
+  if (drawn === undefined || !isOtherOdds({ odds: drawn, shown })) return t('reasons.odds', { odds: figures.odds(shown) })
+  const events = eventsBefore(match, at)
+  const more = events.length - MOST_EVENTS
+  const named = more > 0 ? [...events.slice(0, MOST_EVENTS), t('reasons.moreEvents', { count: more })] : events
+  const values = { odds: figures.odds(shown), drawn: figures.odds(drawn) }
+  return events.length === 0 ? t('reasons.oddsMoved', values) : t('reasons.oddsMovedBy', { ...values, events: figures.list(named) })
+}
+
 export const ReasonsGiven = ({ match }: { match: Match }) => {
   const all = expectations(match)
   const { scenario, game } = match
@@ -41,7 +55,7 @@ export const ReasonsGiven = ({ match }: { match: Match }) => {
                 <td><button type="button" class="link" onClick={() => reviewTable(one.at)}>{turnShort(scenario, one.at - 1)}</button></td>
                 <th scope="row" class={scenario.sides[game.ids.sides[one.side]].role}><SideMark role={scenario.sides[game.ids.sides[one.side]].role} /> <span>{one.order}</span></th>
                 <td>{one.because ?? '–'}</td>
-                <td>{one.expects ?? '–'}{one.odds !== undefined && <span class="fine"> {t('reasons.odds', { odds: figures.odds(one.odds) })}</span>}</td>
+                <td>{one.expects ?? '–'}{one.odds !== undefined && <span class="fine"> {oddsText(match, one.at, one.odds, one.drawn)}</span>}</td>
                 <td>{one.verdict !== undefined && <VerdictLine match={match} verdict={one.verdict} />}<span class="fine">{outcomeText(match, one)}</span></td>
               </tr>
             ))}

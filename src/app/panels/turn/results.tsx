@@ -24,7 +24,7 @@ const endingsOf = (match: Match): string[] => {
 }
 
 /** The finding of the game in words. */
-const findingOf = (match: Match): string => {
+export const findingOf = (match: Match): string => {
   const { scenario, game, end } = match
   const { sides } = readScores(game, end?.world ?? match.world)
   const margin = sides[0].result - sides[1].result

@@ -5,6 +5,7 @@ import * as figures from '../../figures.ts'
 import { turningPoints } from '../../session/afterward.ts'
 import { reviewTable } from '../../session/review.ts'
 import { readScores } from '../../session/scores.ts'
+import { lettersOf } from '../../letters.ts'
 import { t } from '../../texts.ts'
 import { apart, between, type Frame, type Scale, scaleOf } from './curve.ts'
 import { useDrawing } from './drawing.ts'
@@ -37,8 +38,9 @@ export const Ground = ({ match, scores, scale, frame }: Drawn & { frame: Frame }
   )
 }
 
-/** Room that a date takes, in pixels at scale 1. */
-const DATE = 56
+/** Width of a letter of a date, and the gap after it, in pixels at scale 1. */
+const LETTER_OF_DATE = 6.6
+const GAP = 9
 
 /**
  * The axis: a mark at each moment, the date of a turn between the two moments that it lies between, and the horizon's own
@@ -47,10 +49,11 @@ const DATE = 56
 export const Dates = ({ match, scale, frame, turns }: { match: Match; scale: Scale; frame: Frame; turns: number }) => {
   const { scenario, end, worlds } = match
   const base = frame.height - frame.bottom
-  const every = Math.ceil(DATE / Math.max(1, scale.x(1) - scale.x(0)))
+  const room = lettersOf(turnShort(scenario, 0)) * LETTER_OF_DATE + GAP
+  const every = Math.ceil(room / Math.max(1, scale.x(1) - scale.x(0)))
   const last = worlds.length
-  const horizon = end === undefined ? undefined : { x: scale.x(last), words: tickShort(scenario.calendar, end.world.tick[0] - 1) }
-  const dates = Array.from({ length: turns }, (_, n) => ({ x: scale.x(n + 0.5), words: turnShort(scenario, n) })).filter(({ x }, n) => n % every === 0 && (horizon === undefined || horizon.x - x >= DATE))
+  const horizon = end === undefined ? undefined : { x: Math.min(scale.x(last), frame.width - (room - GAP) / 2), words: tickShort(scenario.calendar, end.world.tick[0] - 1) }
+  const dates = Array.from({ length: turns }, (_, n) => ({ x: scale.x(n + 0.5), words: turnShort(scenario, n) })).filter(({ x }, n) => n % every === 0 && (horizon === undefined || horizon.x - x >= room))
   return (
     <g>
       <path d={Array.from({ length: turns + 1 }, (_, n) => `M${scale.x(n).toFixed(1)} ${base}v5`).join('')} stroke="var(--rule-strong)" />
@@ -90,7 +93,7 @@ export const Curves = ({ match, scores, scale, marks = 'all' }: Drawn & { marks?
 const LETTER = 26
 
 /** Where the letters stand: above the curves, and none on the one before it. */
-const lettersOf = (match: Match, scores: number[][], scale: Scale, frame: Frame): { x: number; y: number }[] =>
+const letterPlaces = (match: Match, scores: number[][], scale: Scale, frame: Frame): { x: number; y: number }[] =>
   turningPoints(match).reduce<{ x: number; y: number }[]>((places, { at }) => {
     const last = places.at(-1)
     const x = scale.x(at)
@@ -101,7 +104,7 @@ const lettersOf = (match: Match, scores: number[][], scale: Scale, frame: Frame)
   }, [])
 
 const Moments = ({ match, scores, scale, frame }: Drawn & { frame: Frame }) => {
-  const letters = lettersOf(match, scores, scale, frame)
+  const letters = letterPlaces(match, scores, scale, frame)
   return (
     <g>
       {turningPoints(match).map((point, n) => {

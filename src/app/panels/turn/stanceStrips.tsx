@@ -4,6 +4,7 @@ import { tickShort, turnShort } from '../../dates.ts'
 import { turnTick } from '../../../scenario/calendar.ts'
 import { levelOf } from '../../session/level.ts'
 import { inOrder } from '../../figures.ts'
+import { listed, noted } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { Swatch, swatchId } from '../parts/swatch.tsx'
 import { scales } from '../../look/hatchTable.ts'
@@ -28,6 +29,10 @@ const Strip = ({ levels }: { levels: (number | undefined)[] }) => {
     </svg>
   )
 }
+
+/** The rungs of a country one after the other, each with the moment from which it stood: "Open, Mitigated (2020 H1)". */
+const historyOf = (match: Match, rungs: readonly number[], names: readonly { name: string }[]): string =>
+  listed(rungs.flatMap((rung, at) => (at > 0 && rungs[at - 1] === rung ? [] : [noted(names[rung].name, at === 0 ? undefined : at > match.turns.length ? t('course.horizon') : turnShort(match.scenario, at - 1))])))
 
 /** Years below the head of a column: each begins at its mark, and is named where there is room. */
 const Years = ({ years, cells }: { years: string[]; cells: number }) => {
@@ -74,7 +79,8 @@ export const StanceStrips = ({ match }: { match: Match }) => {
               <li key={row.id}>
                 <span class="strip-name">{row.name}</span>
                 <Strip levels={worlds.map((world) => levelOf(world.stance[n * countries + row.c], ladder.length))} />
-                <span class="strip-end"><Swatch level={levelOf(row.rung, ladder.length)} width={18} height={12} /> {ladder[row.rung].name}</span>
+                <span class="unseen">{historyOf(match, worlds.map((world) => world.stance[n * countries + row.c]), ladder)}</span>
+                <span class="strip-end" aria-hidden="true"><Swatch level={levelOf(row.rung, ladder.length)} width={18} height={12} /> {ladder[row.rung].name}</span>
               </li>
             ))}
           </ul>
