@@ -1,10 +1,11 @@
 /** The picture of the title page: the opening stances as a plain map on a canvas, so that no engine is loaded. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Scenario } from '../scenario/format.ts'
 import type { MapEvents, MapHandle, MapModel } from './map/model.ts'
 import { mapNames } from './mapNames.ts'
 import { levelOf } from './session/level.ts'
 import { theme } from './session/theme.ts'
+import { t } from './texts.ts'
 
 const modelOf = (scenario: Scenario): MapModel => {
   const network = scenario.mainNetwork
@@ -22,6 +23,8 @@ const silent: MapEvents = { select: () => undefined, hover: () => undefined, los
 export const TitleMap = ({ scenario }: { scenario: Scenario | undefined }) => {
   const host = useRef<HTMLDivElement>(null)
   const handle = useRef<MapHandle | undefined>(undefined)
+  /** Whether a picture is still to come; a canvas covers the words when it is hung. */
+  const [waits, setWaits] = useState(true)
   const shown = theme.value
   useEffect(() => {
     if (scenario === undefined || host.current === null) return undefined
@@ -35,11 +38,19 @@ export const TitleMap = ({ scenario }: { scenario: Scenario | undefined }) => {
     }
     Promise.all([import('./map/room.ts'), import('./map/canvasSurface.ts')])
       .then(([{ openRoom }, { canvasSurface }]) => draws((where, model, on) => openRoom(where, model, on, canvasSurface(where))))
-      .catch(async () => draws((await import('./map/still.tsx')).openStill))
+      .catch(async () => {
+        setWaits(false)
+        draws((await import('./map/still.tsx')).openStill)
+      })
       // Without the picture the page is whole all the same.
       .catch(() => undefined)
     return () => void (gone = true)
   }, [scenario, shown])
   useEffect(() => () => handle.current?.destroy(), [])
-  return <div ref={host} class="map-host" aria-hidden="true" />
+  return (
+    <>
+      {waits && <p class="map-waits" aria-hidden="true">{t('title.mapWaits')}</p>}
+      <div ref={host} class="map-host" aria-hidden="true" />
+    </>
+  )
 }

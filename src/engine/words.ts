@@ -134,6 +134,7 @@ export const ENGINE_WORDS: Record<string, string> = {
   'beat.orderAgainst': '{{side}}: {{move}} ({{against}}).',
   'beat.lapsed': 'An order of {{side}} lapses: {{move}}. {{reason}}',
   'beat.refusal': '{{country}} says no to {{side}}. “{{spokesman}}”',
+  'beat.refusalPlain': '{{country}} says no to {{side}}.',
   'beat.stanceUp': '{{country}} moves from {{from}} to {{to}}.',
   'beat.stanceDown': '{{country}} steps back from {{from}} to {{to}}.',
   'beat.operators': 'Operators in {{country}} choose for themselves: {{from}} becomes {{to}}.',

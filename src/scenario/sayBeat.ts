@@ -50,7 +50,8 @@ export const sayBeat = (scenario: Scenario, game: Game, beat: Beat): Saying => {
       return { key: 'beat.lapsed', params: { ...base, move: moveName(scenario, game, beat.a, beat.c, beat.y), reason: `refusal.${REFUSAL_NAMES[beat.b]}`, target: country(beat.c) } }
     case BEAT.refusal: {
       const argument = beat.b >= 0 ? scenario.arguments[ids.arguments[beat.b]] : undefined
-      return { key: 'beat.refusal', params: { ...base, country: country(beat.a), spokesman: (argument?.refusal ?? '{country} is not convinced.').replace('{country}', country(beat.a)) } }
+      if (argument === undefined) return { key: 'beat.refusalPlain', params: { ...base, country: country(beat.a) } }
+      return { key: 'beat.refusal', params: { ...base, country: country(beat.a), spokesman: argument.refusal.replace('{country}', country(beat.a)) } }
     }
     case BEAT.stance:
     case BEAT.operators:

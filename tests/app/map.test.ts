@@ -3,12 +3,13 @@ import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { arrange } from '../../src/app/map/arrange.ts'
 import { asText, bake, inputsDigest, outputPath } from '../../src/app/map/bake/bake.ts'
-import { toWorld } from '../../src/app/map/bake/plates.ts'
+import { toEurope, toWorld } from '../../src/app/map/bake/plates.ts'
 import type { BakedShapes } from '../../src/app/map/baked.ts'
 import type { MapModel } from '../../src/app/map/model.ts'
 import { inOutline, pick } from '../../src/app/map/pick.ts'
 import type { Picture } from '../../src/app/map/picture.ts'
 import { europeShapes, joinArcs, worldShapes } from '../../src/app/map/plateShapes.ts'
+import { onEurope, onWorld } from '../../src/app/map/project.ts'
 import { cameraOn, clampCamera, homeCamera, insetBoxes, insetsFor, viewsOf, zoomAbout, type Camera } from '../../src/app/map/views.ts'
 
 const countries: [iso: string, name: string][] = [
@@ -210,5 +211,43 @@ describe('the camera', () => {
     }
     expect(on('702')).toBeGreaterThan(on('276') * 0.99)
     expect(on('643')).toBeLessThan(on('276'))
+  })
+})
+
+describe('what happens on the map', () => {
+  const deciding: MapModel = { ...model, countries: model.countries.map((country, index) => ({ ...country, marks: index % 3 === 0 ? ['window'] : index % 3 === 1 ? ['review'] : [] })) }
+  const pictureOf = (shown: MapModel): Picture => {
+    const size = { width: 1100, height: 800 }
+    return arrange(shown, viewsOf(homeCamera(size), size, 0), size, 1, false, { colours: () => '#000000', font: 'sans-serif', textScale: 1 }, measure)
+  }
+
+  it('is marked on the circle of a state that decides, and names it', () => {
+    const { markers, pins, labels } = pictureOf(deciding)
+    const decides = deciding.countries.filter(({ marks }) => marks.length > 0)
+    for (const { id, name } of decides) {
+      const pin = pins.find(({ country }) => country.id === id)
+      expect(pin, name).toBeDefined()
+      expect(labels.some((label) => label.id === id), name).toBe(true)
+      const marker = markers.find(({ country }) => country.id === id)
+      if (marker) expect([pin?.x, pin?.y], name).toEqual([marker.x, marker.y])
+    }
+    expect(markers.some(({ country }) => country.marks.length > 0)).toBe(true)
+  })
+
+  it('projects a place as the shapes were', () => {
+    for (const [longitude, latitude] of [[14.4, 50.1], [-77, 38.9], [121.5, 31.2], [-1.3, 52.1], [151, -34], [-175, 60]] as const) {
+      for (const [made, baked] of [[onWorld(longitude, latitude), toWorld([longitude, latitude])], [onEurope(longitude, latitude), toEurope([longitude, latitude])]]) {
+        expect(Math.abs(made[0] - baked[0])).toBeLessThan(0.5)
+        expect(Math.abs(made[1] - baked[1])).toBeLessThan(0.5)
+      }
+    }
+  })
+
+  it('has a pin at its place on every plate that shows it', () => {
+    const spots = (longitude: number, latitude: number): string[] => pictureOf({ ...model, spot: { longitude, latitude } }).spots.map(({ view }) => view.id)
+    expect(spots(14.4, 50.1)).toEqual(['world', 'europe'])
+    expect(spots(121.5, 31.2)).toEqual(['world', 'asia'])
+    expect(spots(-77, 38.9)).toEqual(['world'])
+    expect(pictureOf(model).spots).toEqual([])
   })
 })

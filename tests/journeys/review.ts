@@ -17,7 +17,10 @@ export const review: Journey = {
     await page.getByTestId('end-here').getByText('Press again').click()
     await page.getByTestId('to-review').click()
     const moment = page.getByTestId('moment')
-    await says(moment, 'turn 2', 'the review does not begin at the last turn')
+    // it opens on the turn that decided most, whichever that was
+    await page.getByTestId('moment-last').click()
+    await page.getByTestId('moment-back').click()
+    await says(moment, 'turn 2', 'one step back from the horizon is not the last turn')
     await page.getByTestId('moment-back').click()
     await says(moment, 'turn 1', 'one step back is not turn 1')
     await page.keyboard.press('Home')

@@ -3,8 +3,9 @@ import { arcsIn } from './arcs.ts'
 import type { PageStyle } from './colours.ts'
 import { byRank, placeLabels, titleHeight, type Measure } from './labels.ts'
 import type { MapModel } from './model.ts'
-import { leastHatched, leastUnmarked, type Drawn, type Marker, type Picture, type Pin } from './picture.ts'
+import { crowded, decides, leastHatched, leastUnmarked, type Drawn, type Marker, type Picture, type Pin, type Spot } from './picture.ts'
 import { onScreen, within } from './place.ts'
+import { onPlate } from './project.ts'
 import { alwaysMarked, homePlateOf } from './plateShapes.ts'
 import type { Rectangle, Size, View } from './views.ts'
 
@@ -33,11 +34,23 @@ function isNamedHere({ view, shape }: Drawn, views: readonly View[]): boolean {
 /** Circles nearer than this, in CSS pixels, hide each other: the lower in rank is left out. */
 const leastApart = 10
 const leastApartPins = 15
-/** CSS pixels per grid unit under which the whole world is on a phone. */
-const crowded = 0.06
+/** A country that decides gives way only to one that it would cover. */
+const leastApartDiamonds = 8
 
 const isClear = (view: View, x: number, y: number, others: readonly (Marker | Pin)[], apart: number): boolean =>
   !others.some((other) => other.view === view && (other.x - x) ** 2 + (other.y - y) ** 2 < apart * apart)
+
+/** Room that a diamond keeps from the edge of its plate, CSS pixels. */
+const edgeRoom = 11
+
+/** Where the thing that happens now lies, on every plate that shows the place. */
+function spotsIn({ spot }: MapModel, views: readonly View[]): Spot[] {
+  if (!spot) return []
+  return views.flatMap((view) => {
+    const [x, y] = onScreen(view, onPlate(view, spot.longitude, spot.latitude))
+    return within(view, [x, y]) ? [{ view, x, y }] : []
+  })
+}
 
 /** Lays out one frame: markers, then pins above them, then names; each by rank, where there is room, and names clear of what covers the map. `moment`: see Picture. */
 export function arrange(model: MapModel, views: View[], size: Size, ratio: number, moving: boolean, style: PageStyle, measure: Measure, moment = 1, covers: readonly Rectangle[] = []): Picture {
@@ -59,13 +72,18 @@ export function arrange(model: MapModel, views: View[], size: Size, ratio: numbe
     const isCentred = shape.place === 'centre' && !isMarked
     const [pinX, pinY] = isCentred ? onScreen(view, shape.label) : [x, y]
     const rise = isMarked ? 17 : isCentred ? 9 * style.textScale : 0
-    country.marks.forEach((kind, index) => {
-      const pin: Pin = { view, country, kind, x: pinX + (index - (country.marks.length - 1) / 2) * 20, y: pinY - rise }
+    // What decides lies on the circle itself; the rest hangs beside it.
+    const hanging = isMarked ? country.marks.filter((kind) => !decides(kind)) : country.marks
+    for (const kind of country.marks) if (isMarked && decides(kind)) pins.push({ view, country, kind, x, y, onMarker: true })
+    hanging.forEach((kind, index) => {
+      const pin: Pin = { view, country, kind, x: pinX + (index - (hanging.length - 1) / 2) * 20, y: pinY - rise }
       // Under the edge or the tab of its plate a pin hangs below instead.
       const head = view.title ? titleHeight(style) + 8 : 8
       if (pin.y < view.box.y + head && isMarked) pin.y = pinY + rise
-      if (isChosen || isClear(view, pin.x, pin.y, pins, leastApartPins)) pins.push(pin)
+      // Whole, where the place itself is cut by the edge of its plate.
+      if (decides(kind)) pin.y = Math.min(Math.max(pin.y, view.box.y + edgeRoom), view.box.y + view.box.height - edgeRoom)
+      if (isChosen || isClear(view, pin.x, pin.y, pins, decides(kind) ? leastApartDiamonds : leastApartPins)) pins.push(pin)
     })
   }
-  return { size, ratio, moving, moment, style, model, views, drawn, arcs: arcsIn(drawn, model), markers, pins, labels: placeLabels(model, views, named, markers, pins, style, measure, covers) }
+  return { size, ratio, moving, moment, style, model, views, drawn, arcs: arcsIn(drawn, model), markers, pins, spots: spotsIn(model, views), labels: placeLabels(model, views, named, markers, pins, style, measure, covers) }
 }

@@ -2,7 +2,7 @@
 import type { Place } from './baked.ts'
 import type { PageStyle } from './colours.ts'
 import type { MapModel } from './model.ts'
-import type { Drawn, Label, Marker, Pin } from './picture.ts'
+import { crowded, decides, radiusOf, type Drawn, type Label, type Marker, type Pin } from './picture.ts'
 import type { Rectangle, View } from './views.ts'
 
 /** Width in CSS pixels of a text in a canvas font. */
@@ -78,14 +78,15 @@ export function titleBox(model: MapModel, view: View, style: PageStyle, measure:
   return { x: view.box.x, y: view.box.y, width, height: titleHeight(style) }
 }
 
-/** Higher first: selected, hovered, sides, window, order, other marks, then the order of the model. */
+/** Higher first: selected, hovered, sides, dated windows, reviews, orders, other marks, then the order of the model. */
 function priority(each: Drawn, model: MapModel): number {
   const id = each.country?.id ?? each.side?.id
-  if (id === model.selected) return 6
-  if (id === model.hovered) return 5
-  if (each.side) return 4
+  if (id === model.selected) return 7
+  if (id === model.hovered) return 6
+  if (each.side) return 5
   const marks = each.country?.marks ?? []
-  if (marks.includes('window')) return 3
+  if (marks.includes('window')) return 4
+  if (marks.includes('review')) return 3
   if (marks.includes('order')) return 2
   return marks.length > 0 ? 1 : 0
 }
@@ -95,6 +96,9 @@ export function byRank(drawn: Drawn[], model: MapModel): Drawn[] {
   return drawn.map((each, index) => ({ each, index, rank: priority(each, model) }))
     .sort((a, b) => b.rank - a.rank || a.index - b.index).map(({ each }) => each)
 }
+
+/** How much further off the name of a country that decides may stand, CSS pixels. */
+const further = [0, 8, 16]
 
 /** Room at each side of a place for a pin that hangs on it, CSS pixels. */
 const pinRoom = 12
@@ -113,13 +117,13 @@ const besideCovers = (covers: readonly Rectangle[], x: number, y: number, width:
 export function placeLabels(model: MapModel, views: View[], named: Drawn[], markers: Marker[], pins: Pin[], style: PageStyle, measure: Measure, covers: readonly Rectangle[]): Label[] {
   const taken: Rectangle[] = [
     ...views.filter((view) => view.title).map((view) => titleBox(model, view, style, measure)),
-    ...markers.map((marker) => around(marker.x, marker.y, 6.5)),
+    ...markers.map((marker) => around(marker.x, marker.y, radiusOf(marker) + 0.5)),
     ...pins.map((pin) => (pin.kind === 'changed' && pin.country.previousLevel !== undefined ? { x: pin.x - 15, y: pin.y - 7, width: 30, height: 14 } : around(pin.x, pin.y, 9))),
   ]
   const insets = views.filter((view) => view.id !== 'world').map((view) => view.box)
   const isCovered = (box: Rectangle): boolean => covers.some((cover) => overlaps(box, cover, 2))
-  const isFree = (view: View, box: Rectangle): boolean =>
-    holds(view.box, box) && !isCovered(box) && !taken.some((other) => overlaps(box, other, 1)) && (view.id !== 'world' || !insets.some((other) => overlaps(box, other, 3)))
+  const isInSight = (view: View, box: Rectangle): boolean => holds(view.box, box) && !isCovered(box) && (view.id !== 'world' || !insets.some((other) => overlaps(box, other, 3)))
+  const isFree = (view: View, box: Rectangle): boolean => isInSight(view, box) && !taken.some((other) => overlaps(box, other, 1))
   const labels: Label[] = []
   for (const each of named) {
     const { view, shape, country, side } = each
@@ -130,17 +134,21 @@ export function placeLabels(model: MapModel, views: View[], named: Drawn[], mark
     const width = measure(text, side ? sideFont(style) : nameFont(style, strong))
     const height = (side ? sideSize : nameSize) * 1.15 * style.textScale
     const marker = markers.find((each) => each.view === view && each.country === country)
-    const pinned = pins.some((pin) => pin.view === view && pin.country === country)
+    const pin = pins.find((one) => one.view === view && one.country === country)
+    const pinned = pin !== undefined
     const place = shape.place ?? 'centre'
     const at = marker ? shape.dot : shape.label
     const x = at[0] * view.scale + view.left
     const y = at[1] * view.scale + view.top + (pinned && place === 'centre' && !marker ? 9 * style.textScale : 0)
     // Beside a marker a name keeps off its circle; beside land it may lean on its own outline.
-    const reach = marker ? 9 : place === 'centre' ? height * 0.45 : Math.max(pinned ? 11 : 4, each.span * 0.3)
+    const reach = marker ? radiusOf(marker) + 3 : place === 'centre' ? height * 0.45 : Math.max(pinned ? 11 : 4, each.span * 0.3)
     const own = marker && place === 'centre' ? 'right' : place
     const boxes = [...options[own].map((side) => boxOn(side, x, y, width, height, reach)), ...besideCovers(covers, x, y, width, height)]
-    const mustStand = priority(each, model) >= 4
-    const box = boxes.find((option) => isFree(view, option)) ?? (mustStand ? boxes.find((option) => holds(view.box, option) && !isCovered(option)) : undefined)
+    const isDeciding = country?.marks.some(decides) === true
+    // The name of a country that decides may stand further off, rather than not at all.
+    if (isDeciding && pin) for (const off of further) boxes.push(...options.above.map((side) => boxOn(side, pin.x, pin.y, width, height, 11 + off)))
+    const mustStand = priority(each, model) >= 5 || (isDeciding && view.scale >= crowded)
+    const box = boxes.find((option) => isFree(view, option)) ?? (mustStand ? boxes.find((option) => isInSight(view, option)) : undefined)
     if (!box) continue
     taken.push(box)
     labels.push({ view, id, role: side?.role, text, box, strong, faded: country?.disabled === true })

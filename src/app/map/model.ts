@@ -14,7 +14,8 @@ export interface MapCountry {
   previousLevel?: number
   /** One short line for a tooltip. */
   detail: string
-  marks: ('window' | 'order' | 'changed' | 'event')[]
+  /** A dated window, a review, an order of the tray, a change. */
+  marks: ('window' | 'review' | 'order' | 'changed')[]
   orderNumber?: number
   /** Drawn faded; a click is still reported. */
   disabled?: boolean
@@ -46,6 +47,8 @@ export interface MapModel {
   sides: MapSide[]
   selected?: string
   arcs?: MapArc[]
+  /** Where on the globe something happens now, in degrees east and north: a pin with a ring. */
+  spot?: { longitude: number; latitude: number }
   /** Names what happens now: when it changes, the newest arc grows and the selected country is ringed. */
   moment?: string
   hovered?: string

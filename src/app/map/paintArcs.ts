@@ -1,7 +1,7 @@
 /** Paints what a side does to a country as a line that grows towards it, and a ring where something happens. */
 import { arcLines } from '../look/arcTable.ts'
 import { type Arc, partOf, type Point } from './arcs.ts'
-import type { Picture } from './picture.ts'
+import type { Picture, Spot } from './picture.ts'
 import { onScreen } from './place.ts'
 import type { View } from './views.ts'
 
@@ -82,13 +82,7 @@ export function paintArcs(context: CanvasRenderingContext2D, picture: Picture, v
     for (const arc of picture.arcs) if (arc.view === view && (arc.act.fresh === true) === fresh) paintArc(context, picture, arc, fresh ? picture.moment : 1)
 }
 
-/** A ring that runs outward from the country of the moment. */
-export function paintRing(context: CanvasRenderingContext2D, { drawn, model, moment, style }: Picture, view: View): void {
-  if (model.selected === undefined || moment >= 1) return
-  const found = drawn.find((each) => each.view === view && each.country?.id === model.selected)
-  const at = found?.shape.dot ?? found?.shape.label
-  if (!at) return
-  const [x, y] = onScreen(view, at)
+function runRing(context: CanvasRenderingContext2D, { moment, style }: Picture, [x, y]: Point): void {
   context.save()
   context.globalAlpha = 1 - moment
   context.beginPath()
@@ -96,5 +90,50 @@ export function paintRing(context: CanvasRenderingContext2D, { drawn, model, mom
   context.lineWidth = 3
   context.strokeStyle = style.colours('sel')
   context.stroke()
+  context.restore()
+}
+
+/** A ring that runs outward from the country of the moment. */
+export function paintRing(context: CanvasRenderingContext2D, picture: Picture, view: View): void {
+  const { drawn, model, moment } = picture
+  if (model.selected === undefined || moment >= 1) return
+  const found = drawn.find((each) => each.view === view && each.country?.id === model.selected)
+  const at = found?.shape.dot ?? found?.shape.label
+  if (at) runRing(context, picture, onScreen(view, at))
+}
+
+/** Half the width of the head of a pin, its height over the place, and the ring that stays around the place, CSS pixels. */
+export const pinSize = { head: 6, height: 17, ring: 10 }
+
+/** Path of a pin that stands on a point: a head that comes to a tip, as SVG path data. */
+export const pinPath = ([x, y]: Point): string => {
+  const { head, height } = pinSize
+  const [top, side] = [y - height, head * 0.9]
+  return `M${x} ${y}L${x - side} ${top + head * 0.45}A${head} ${head} 0 1 1 ${x + side} ${top + head * 0.45}Z`
+}
+
+/** A pin where something happens, a ring that stays around its foot, and one that runs outward while the moment lasts. */
+export function paintSpot(context: CanvasRenderingContext2D, picture: Picture, { x, y }: Spot): void {
+  const { colours } = picture.style
+  if (picture.moment < 1) runRing(context, picture, [x, y])
+  context.save()
+  context.lineJoin = 'round'
+  context.beginPath()
+  context.ellipse(x, y, pinSize.ring, pinSize.ring, 0, 0, 2 * Math.PI)
+  for (const [width, ink] of [[5, 'halo'], [2, 'sel']] as const) {
+    context.lineWidth = width
+    context.strokeStyle = colours(ink)
+    context.stroke()
+  }
+  const pin = new Path2D(pinPath([x, y]))
+  context.lineWidth = 3
+  context.strokeStyle = colours('halo')
+  context.stroke(pin)
+  context.fillStyle = colours('sel')
+  context.fill(pin)
+  context.beginPath()
+  context.arc(x, y - pinSize.height, pinSize.head * 0.4, 0, 2 * Math.PI)
+  context.fillStyle = colours('halo')
+  context.fill()
   context.restore()
 }

@@ -1,10 +1,10 @@
 /** Paints the quick part of a picture: frames, selection, markers, pins and names. */
 import { scales, type ScaleStep } from '../look/hatchTable.ts'
 import { hatchFill } from './hatchTile.ts'
-import { paintArcs, paintRing } from './paintArcs.ts'
+import { paintArcs, paintRing, paintSpot } from './paintArcs.ts'
 import { paintEdges, paintFrame } from './paintFrames.ts'
 import { nameFont, sideFont, waterFont, waterSize, waterTracking, type Measure } from './labels.ts'
-import { markerRadius, type Label, type Marker, type Picture, type Pin } from './picture.ts'
+import { diamondReach, radiusOf, type Label, type Marker, type Picture, type Pin } from './picture.ts'
 import { pathsFor } from './platePaths.ts'
 import type { View } from './views.ts'
 
@@ -23,6 +23,7 @@ export function paintMarks(context: CanvasRenderingContext2D, picture: Picture, 
     for (const marker of picture.markers) if (marker.view === view) paintMarker(context, picture, marker)
     for (const pin of picture.pins) if (pin.view === view) paintPin(context, picture, pin)
     for (const label of picture.labels) if (label.view === view) paintLabel(context, picture, label)
+    for (const spot of picture.spots) if (spot.view === view) paintSpot(context, picture, spot)
     context.restore()
   }
 }
@@ -38,7 +39,7 @@ function clipToView(context: CanvasRenderingContext2D, view: View, views: View[]
 function paintOutline(context: CanvasRenderingContext2D, { drawn, model, style, markers, ratio }: Picture, view: View, id: string): void {
   const found = drawn.find((each) => each.view === view && (each.country?.id ?? each.side?.id) === id)
   if (!found || markers.some((marker) => marker.view === view && marker.country.id === id && found.span < 24)) return
-  const path = pathsFor(view, ratio).shape(found.shape)
+  const { path, isRagged } = pathsFor(view, ratio).outline(found.shape)
   const isSelected = id === model.selected
   context.save()
   context.translate(view.left, view.top)
@@ -46,11 +47,11 @@ function paintOutline(context: CanvasRenderingContext2D, { drawn, model, style, 
   context.lineJoin = 'round'
   if (isSelected) {
     context.strokeStyle = style.colours('halo')
-    context.lineWidth = 5 / view.scale
+    context.lineWidth = (isRagged ? 3.2 : 5) / view.scale
     context.stroke(path)
   }
   context.strokeStyle = style.colours('sel')
-  context.lineWidth = (isSelected ? 2.4 : 1.4) / view.scale
+  context.lineWidth = (isSelected ? (isRagged ? 1.6 : 2.4) : isRagged ? 1 : 1.4) / view.scale
   context.stroke(path)
   context.restore()
 }
@@ -73,16 +74,18 @@ function fillClass(context: CanvasRenderingContext2D, step: ScaleStep, x: number
   context.restore()
 }
 
-function paintMarker(context: CanvasRenderingContext2D, picture: Picture, { country, x, y }: Marker): void {
+function paintMarker(context: CanvasRenderingContext2D, picture: Picture, marker: Marker): void {
+  const { country, x, y } = marker
+  const radius = radiusOf(marker)
   const { model, style } = picture
   const { colours } = style
   const isSelected = country.id === model.selected
   if (isSelected || country.id === model.hovered) {
-    circle(context, x, y, markerRadius + 3.2)
+    circle(context, x, y, radius + 3.2)
     context.fillStyle = colours('halo')
     context.fill()
   }
-  circle(context, x, y, markerRadius)
+  circle(context, x, y, radius)
   context.save()
   if (country.disabled) context.globalAlpha = 0.45
   if (country.level === undefined) {
@@ -90,29 +93,26 @@ function paintMarker(context: CanvasRenderingContext2D, picture: Picture, { coun
     context.fill()
   } else fillClass(context, scales[model.scale][country.level], x, y, picture)
   context.restore()
-  circle(context, x, y, markerRadius + (isSelected ? 0.8 : 0))
+  circle(context, x, y, radius + (isSelected ? 0.8 : 0))
   context.strokeStyle = colours('sel')
   context.lineWidth = isSelected ? 2.4 : 1.2
   context.stroke()
 }
 
-function paintPin(context: CanvasRenderingContext2D, picture: Picture, { country, kind, x, y }: Pin): void {
+function paintPin(context: CanvasRenderingContext2D, picture: Picture, { country, kind, x, y, onMarker }: Pin): void {
   const { model, style } = picture
   const { colours } = style
   context.save()
   context.lineJoin = 'round'
-  if (kind === 'window') {
-    const reach = 7
+  if (kind === 'window' || kind === 'review') {
+    const reach = onMarker ? diamondReach.marker : diamondReach.open
     context.beginPath()
     context.moveTo(x, y - reach)
     context.lineTo(x + reach, y)
     context.lineTo(x, y + reach)
     context.lineTo(x - reach, y)
     context.closePath()
-    outlined(context, colours('halo'), colours('panel'), colours('warn'), 1.8)
-    circle(context, x, y, 1.9)
-    context.fillStyle = colours('warn')
-    context.fill()
+    outlined(context, colours('halo'), colours(kind === 'window' ? 'warn' : 'panel'), colours('warn'), 1.8)
   } else if (kind === 'order') {
     const isChallenger = model.orderRole === 'challenger'
     circle(context, x, y, 8.5)
@@ -122,14 +122,7 @@ function paintPin(context: CanvasRenderingContext2D, picture: Picture, { country
     context.textAlign = 'center'
     context.textBaseline = 'middle'
     context.fillText(String(country.orderNumber ?? ''), x, y + 0.8)
-  } else if (kind === 'changed') paintChange(context, picture, country.level, country.previousLevel, x, y)
-  else {
-    context.beginPath()
-    context.rect(x - 6, y - 6, 12, 12)
-    outlined(context, colours('halo'), colours('panel'), colours('ink'), 1.2)
-    context.fillStyle = colours('ink')
-    for (const [line, length] of [[-3, 7], [0, 7], [3, 4]] as const) context.fillRect(x - 3.5, y + line - 0.5, length, 1.2)
-  }
+  } else paintChange(context, picture, country.level, country.previousLevel, x, y)
   context.restore()
 }
 

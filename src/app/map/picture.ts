@@ -20,6 +20,21 @@ export interface Pin {
   kind: MapCountry['marks'][number]
   x: number
   y: number
+  /** It lies on the circle of its state. */
+  onMarker?: boolean
+}
+
+/** Whether a mark says that the country decides in this turn. */
+export const decides = (kind: Pin['kind']): boolean => kind === 'window' || kind === 'review'
+
+/** Radius of the circle of a state: larger where its diamond lies on it. */
+export const radiusOf = ({ country }: Marker): number => (country.marks.some(decides) ? decidingRadius : markerRadius)
+
+/** Where something happens now that no country stands for. */
+export interface Spot {
+  view: View
+  x: number
+  y: number
 }
 
 /** A name where it was placed; the box is its target too. */
@@ -60,6 +75,7 @@ export interface Picture {
   arcs: Arc[]
   markers: Marker[]
   pins: Pin[]
+  spots: Spot[]
   labels: Label[]
 }
 
@@ -71,3 +87,9 @@ export const leastUnmarked = 44
 export const leastTarget = 24
 /** Radius of the marker. */
 export const markerRadius = 6
+/** Radius of the marker of a state that decides: its diamond lies on it, and the class shows around. */
+export const decidingRadius = 9.5
+/** Half the height of the diamond of a country that decides, in the open and on a marker. */
+export const diamondReach = { open: 7, marker: 5.5 }
+/** CSS pixels per grid unit under which the whole world is on a phone. */
+export const crowded = 0.06

@@ -7,6 +7,8 @@ import type { View } from './views.ts'
 export interface PlatePaths {
   /** The outline of a shape, closed. */
   shape(shape: PlateShape): Path2D
+  /** The same without the islets and skerries that a thick line would fill, and whether what is left is ragged. */
+  outline(shape: PlateShape): { path: Path2D; isRagged: boolean }
   /** One path for each arc: many short strokes are far cheaper than one long one. */
   arc(number: number): Path2D
   disputed(): Path2D
@@ -15,6 +17,12 @@ export interface PlatePaths {
 
 /** Detail finer than this many device pixels is left out. */
 export const leastDetail = 0.6
+/** Rings of an outline below this, in square device pixels, are left out, unless it has no larger one. */
+const leastRing = 60
+/** Detail of an outline is coarser than that of a coast by this factor. */
+const outlineCoarser = 3
+/** Square of its length over its area from which an outline is ragged: 16 for a square. */
+const ragged = 110
 /** Sets of paths kept for each plate. */
 const keptSets = 4
 
@@ -44,6 +52,26 @@ export function thinned(line: Line, tolerance: number): Line {
   return kept
 }
 
+/** Area of a ring in square grid units, and its length. */
+function extentsOf(ring: Line): { area: number; length: number } {
+  let [area, length] = [0, 0]
+  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+    area += ring[j] * ring[i + 1] - ring[i] * ring[j + 1]
+    length += Math.hypot(ring[i] - ring[j], ring[i + 1] - ring[j + 1])
+  }
+  return { area: Math.abs(area) / 2, length }
+}
+
+/** The outline that a selection is drawn in, for a detail of `tolerance` grid units. */
+function outlineOf(rings: readonly Line[], tolerance: number): { path: Path2D; isRagged: boolean } {
+  // A tolerance stands for the least detail in pixels, and so for the scale.
+  const step = Math.max(1, tolerance)
+  const least = leastRing * (step / leastDetail) ** 2
+  const sized = rings.map((ring) => ({ ring: thinned(ring, step * outlineCoarser), ...extentsOf(ring) })).sort((a, b) => b.area - a.area)
+  const kept = sized.filter(({ area, ring }, index) => (index === 0 || area >= least) && ring.length >= 6)
+  return { path: trace(new Path2D(), kept.map(({ ring }) => ring), true), isRagged: kept.some(({ area, length }) => length * length > ragged * area) }
+}
+
 const meets = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
 
 /** Makes each path once. */
@@ -65,6 +93,7 @@ function pathsOf(plate: PlateShapes, tolerance: number): PlatePaths {
   const [disputed, graticule] = [once(() => closed(plate.disputed.flatMap(({ rings }) => rings))), once(() => trace(new Path2D(), plate.graticule, false))]
   return {
     shape: once((shape: PlateShape) => closed(shape.rings)),
+    outline: once((shape: PlateShape) => outlineOf(shape.rings.map(ring), tolerance)),
     arc: once((arc: number) => trace(new Path2D(), [line(arc)], false)),
     disputed: () => disputed(0),
     graticule: () => graticule(0),

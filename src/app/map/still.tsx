@@ -10,7 +10,7 @@ import type { Picture } from './picture.ts'
 import { onScreen } from './place.ts'
 import { Hatches, Land } from './stillLand.tsx'
 import { linesOf, type PlateLines } from './stillLines.ts'
-import { ArcLine, Frame, MarkerCircle, NameOf, PinMark } from './stillMarks.tsx'
+import { ArcLine, Frame, MarkerCircle, NameOf, PinMark, SpotMark } from './stillMarks.tsx'
 import { canvasMeasure } from './surface.ts'
 import { homeCamera, insetsFor, viewsOf, type Size } from './views.ts'
 
@@ -41,6 +41,7 @@ const StillMap = ({ picture, lines, measure }: Shown) => {
             {picture.markers.map((marker) => marker.view === view && <MarkerCircle key={marker.country.id} picture={picture} marker={marker} />)}
             {picture.pins.map((pin) => pin.view === view && <PinMark key={`${pin.country.id} ${pin.kind}`} picture={picture} pin={pin} />)}
             {picture.labels.map((label) => label.view === view && <NameOf key={label.text} picture={picture} label={label} />)}
+            {picture.spots.map((spot) => spot.view === view && <SpotMark key="spot" spot={spot} />)}
           </g>
           {view.title && <Frame picture={picture} view={view} measure={measure} />}
         </g>

@@ -2,8 +2,8 @@
 import { arcLines } from '../look/arcTable.ts'
 import type { Arc } from './arcs.ts'
 import { nameSize, sideSize, titleBox, titleInset, titleOn, waterSize, waterTracking, type Measure } from './labels.ts'
-import { arrowTip, crossReach, faded, tipLength } from './paintArcs.ts'
-import { markerRadius, type Label, type Marker, type Picture, type Pin } from './picture.ts'
+import { arrowTip, crossReach, faded, pinPath, pinSize, tipLength } from './paintArcs.ts'
+import { diamondReach, radiusOf, type Label, type Marker, type Picture, type Pin, type Spot } from './picture.ts'
 import { fillsOf } from './stillLand.tsx'
 import type { View } from './views.ts'
 
@@ -22,15 +22,17 @@ export const ArcLine = ({ arc: { act, role, from, over, to } }: { arc: Arc }) =>
   )
 }
 
-export const MarkerCircle = ({ picture: { model }, marker: { country, x, y } }: { picture: Picture; marker: Marker }) => {
+export const MarkerCircle = ({ picture: { model }, marker }: { picture: Picture; marker: Marker }) => {
+  const { country, x, y } = marker
+  const radius = radiusOf(marker)
   const { colour, hatch } = fillsOf(model.scale, country.level)
   const isSelected = country.id === model.selected
   return (
     <>
-      {isSelected && <circle cx={x} cy={y} r={markerRadius + 3.2} fill="var(--halo)" />}
-      <circle cx={x} cy={y} r={markerRadius} fill={colour} />
-      {hatch !== undefined && <circle cx={x} cy={y} r={markerRadius} fill={hatch} />}
-      <circle cx={x} cy={y} r={markerRadius} fill="none" stroke="var(--sel)" stroke-width={isSelected ? 2.4 : 1.2} />
+      {isSelected && <circle cx={x} cy={y} r={radius + 3.2} fill="var(--halo)" />}
+      <circle cx={x} cy={y} r={radius} fill={colour} />
+      {hatch !== undefined && <circle cx={x} cy={y} r={radius} fill={hatch} />}
+      <circle cx={x} cy={y} r={radius} fill="none" stroke="var(--sel)" stroke-width={isSelected ? 2.4 : 1.2} />
     </>
   )
 }
@@ -50,9 +52,12 @@ const Change = ({ picture: { model }, pin: { country, x, y } }: { picture: Pictu
 
 export const PinMark = ({ picture, pin }: { picture: Picture; pin: Pin }) => {
   const { country, kind, x, y } = pin
-  if (kind === 'window') return <><path d={`M${x} ${y - 7}l7 7l-7 7l-7-7Z`} fill="var(--panel)" stroke="var(--warn)" stroke-width={1.8} /><circle cx={x} cy={y} r={1.9} fill="var(--warn)" /></>
+  if (kind === 'window' || kind === 'review') {
+    const reach = pin.onMarker ? diamondReach.marker : diamondReach.open
+    const path = `M${x} ${y - reach}l${reach} ${reach}l${-reach} ${reach}l${-reach} ${-reach}Z`
+    return <><path d={path} stroke="var(--halo)" stroke-width={4.8} /><path d={path} fill={kind === 'window' ? 'var(--warn)' : 'var(--panel)'} stroke="var(--warn)" stroke-width={1.8} /></>
+  }
   if (kind === 'changed') return <Change picture={picture} pin={pin} />
-  if (kind === 'event') return <><rect x={x - 6} y={y - 6} width={12} height={12} fill="var(--panel)" stroke="var(--ink)" stroke-width={1.2} /><path d={`M${x - 3.5} ${y - 3}h7m-7 3h7m-7 3h4`} stroke="var(--ink)" stroke-width={1.2} /></>
   return (
     <>
       <circle cx={x} cy={y} r={8.5} fill={roleColour(picture.model.orderRole ?? 'guarantor')} stroke="var(--halo)" stroke-width={1.5} />
@@ -60,6 +65,16 @@ export const PinMark = ({ picture, pin }: { picture: Picture; pin: Pin }) => {
     </>
   )
 }
+
+/** A pin where something happens, with a ring around its foot. */
+export const SpotMark = ({ spot: { x, y } }: { spot: Spot }) => (
+  <>
+    <circle cx={x} cy={y} r={pinSize.ring} fill="none" stroke="var(--halo)" stroke-width={5} />
+    <circle cx={x} cy={y} r={pinSize.ring} fill="none" stroke="var(--sel)" stroke-width={2} />
+    <path d={pinPath([x, y])} fill="var(--sel)" stroke="var(--halo)" stroke-width={3} paint-order="stroke" />
+    <circle cx={x} cy={y - pinSize.height} r={pinSize.head * 0.4} fill="var(--halo)" />
+  </>
+)
 
 export const NameOf = ({ picture: { style }, label: { id, role, text, box, strong, faded: isFaded } }: { picture: Picture; label: Label }) => {
   const pixels = (id === undefined ? waterSize : role ? sideSize : nameSize) * style.textScale

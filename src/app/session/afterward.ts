@@ -40,6 +40,9 @@ export const turningPoints = (match: Match): TurningPoint[] => {
     .sort((a, b) => a.at - b.at)
 }
 
+/** Turns that had been played after the turn that moved the gap most; undefined where none did. */
+export const decisiveTurn = (match: Match): number | undefined => turningPoints(match).toSorted((a, b) => b.by - a.by)[0]?.at
+
 export interface DrawnDecision {
   at: number
   country: number

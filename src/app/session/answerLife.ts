@@ -17,6 +17,14 @@ export interface AnswerLife {
   technology?: string
   /** Ticks that the offset stays open; 0 where it closes in this turn or never opens, Infinity beyond the horizon. */
   ticks: number
+  /** Tick in which what it builds is fielded, at the middle course of luck; undefined where it builds nothing, or never does. */
+  lands?: number
+}
+
+/** One course of luck. */
+interface Course {
+  ticks: number
+  lands?: number
 }
 
 /** Courses of luck that an answer with integration tries is played under; the middle one counts. */
@@ -34,8 +42,8 @@ const opensAt = (s: Sight, technology: number): number => {
   return Math.max(view.tick[0], Math.round((view.seenLow[seen] + view.seenHigh[seen]) / 2))
 }
 
-/** Plays one course of luck; Infinity where the offset is open when the horizon has passed. */
-const play = (s: Sight, against: number, order: CodedOrder, follow: CodedOrder | undefined, key: readonly [number, number]): number => {
+/** Plays one course of luck; the offset lives to Infinity where it is open when the horizon has passed. */
+const play = (s: Sight, against: number, order: CodedOrder, follow: CodedOrder | undefined, key: readonly [number, number]): Course => {
   const { game, world } = calmOf(s.game)
   const technologies = game.ids.technologies.length
   const i = s.rival * technologies + against
@@ -47,6 +55,8 @@ const play = (s: Sight, against: number, order: CodedOrder, follow: CodedOrder |
   world.funding[i] = Math.max(1, world.funding[i])
   let openedAt = world.offset[i] === OFFSET.open ? now : -1
   const orders: CodedOrder[][] = [[], []]
+  const own = follow === undefined ? -1 : s.side * technologies + follow.technology
+  let lands: number | undefined
   const closed = (): number | undefined => {
     if (world.offset[i] === OFFSET.open) {
       if (openedAt < 0) openedAt = world.offsetSince[i]
@@ -61,18 +71,18 @@ const play = (s: Sight, against: number, order: CodedOrder, follow: CodedOrder |
       world.maturity[i] = game.coefficients.maturityStart
     }
     const isFirst = world.tick[0] === now
-    const own = follow === undefined ? -1 : s.side * technologies + follow.technology
     orders[s.side] = isFirst ? [order] : follow !== undefined && world.stage[own] === PROTOTYPE ? [follow] : []
     // the answer is asked about as if it were paid for; what follows it must be
     resolve(game, world, orders, { free: isFirst })
+    if (own >= 0 && world.stage[own] === FIELDED) lands ??= Math.max(now, world.stageSince[own])
     const ticks = closed()
-    if (ticks !== undefined) return ticks
+    if (ticks !== undefined) return { ticks, lands }
   }
   runHorizon(game, world)
-  return closed() ?? (openedAt < 0 ? 0 : Infinity)
+  return { ticks: closed() ?? (openedAt < 0 ? 0 : Infinity), lands }
 }
 
-const middle = (values: number[]): number => values.sort((a, b) => a - b)[(values.length - 1) >> 1]
+const middle = (courses: Course[]): Course => courses.sort((a, b) => (a.ticks < b.ticks ? -1 : a.ticks > b.ticks ? 1 : 0))[(courses.length - 1) >> 1]
 
 /** Answers that the side can give to a technology of the rival; a counter once for each technology that counters it. */
 export const answersTo = (s: Sight, against: string): Omit<AnswerLife, 'ticks'>[] => {
@@ -110,15 +120,18 @@ export const answerLives = (s: Sight, against: string): AnswerLife[] => {
     const order = codeOrder(game, { move, against, answer, technology: built })
     const follow = built === undefined || integrate === undefined ? undefined : codeOrder(game, { move: integrate, technology: built })
     // without a try at integration luck says nothing
-    const ticks = follow === undefined ? play(s, x, order, follow, KEYS[0]) : middle(KEYS.map((key) => play(s, x, order, follow, key)))
-    return { answer, technology, ticks }
+    const course = follow === undefined ? play(s, x, order, follow, KEYS[0]) : middle(KEYS.map((key) => play(s, x, order, follow, key)))
+    return { answer, technology, ...course }
   })
   held.set(against, lives)
   return lives
 }
 
 /** Life under an answer: of the named counter, or of the best one where none is chosen yet. */
-export const lifeOf = (lives: readonly AnswerLife[], answer: AnswerName, technology?: string): number | undefined => {
+export const lifeOf = (lives: readonly AnswerLife[], answer: AnswerName, technology?: string): number | undefined => courseOf(lives, answer, technology)?.ticks
+
+/** The whole forecast of an answer, chosen in the same way. */
+export const courseOf = (lives: readonly AnswerLife[], answer: AnswerName, technology?: string): AnswerLife | undefined => {
   const own = lives.filter((life) => life.answer === answer && (answer !== 'counter' || technology === undefined || life.technology === technology))
-  return own.length === 0 ? undefined : Math.min(...own.map((life) => life.ticks))
+  return own.toSorted((a, b) => (a.ticks < b.ticks ? -1 : a.ticks > b.ticks ? 1 : 0))[0]
 }

@@ -1,9 +1,12 @@
 /** What an order of a move still has to say, and what may be said: the fields of the form, each choice with its refusal. */
 import { OFFSET } from '../../engine/counters.ts'
-import { hasCard, illegality, REFUSAL, REFUSAL_NAMES } from '../../engine/legality.ts'
-import { ANSWERS, codeOrder, type Order } from '../../engine/orders.ts'
+import { hasCard, illegality, priceOf, REFUSAL, REFUSAL_NAMES } from '../../engine/legality.ts'
+import { ANSWERS, type AnswerName, codeOrder, type Order } from '../../engine/orders.ts'
+import { tickShort } from '../dates.ts'
+import { following } from '../joined.ts'
 import { t } from '../texts.ts'
-import { answerLives, answersTo, lifeOf } from './answerLife.ts'
+import { answerLives, answersTo, type AnswerLife, courseOf, lifeOf } from './answerLife.ts'
+import { priceText } from './priceText.ts'
 import { freshTurn, type Sight } from './sight.ts'
 
 export type FieldName = 'target' | 'argument' | 'against' | 'answer' | 'technology' | 'amount' | 'function' | 'options' | 'divest'
@@ -64,9 +67,9 @@ export const fieldsOf = (s: Sight, order: Partial<Order>, figured = true): Field
     fields.push({
       name: 'answer',
       choices: ANSWERS.map((id) => {
-        const life = lifeOf(lives, id, id === order.answer ? order.technology : undefined)
+        const course = courseOf(lives, id, id === order.answer ? order.technology : undefined)
         const isOpen = possible.length === 0 || possible.some((one) => one.answer === id)
-        return { id, name: t(`answer.${id}`), hint: t(`answer.${id}.does`), figure: lifeText(s, order.against, life), ...(isOpen ? {} : { refusal: 'cannotOwn' }) }
+        return { id, name: t(`answer.${id}`), hint: following(t(`answer.${id}.does`), answerHint(s, order, id, course)), figure: lifeText(s, order.against, course?.ticks), ...(isOpen ? {} : { refusal: 'cannotOwn' }) }
       }),
       note: lives.length > 0 ? t('answer.lifeNote') : undefined,
     })
@@ -100,6 +103,19 @@ export const fieldsOf = (s: Sight, order: Partial<Order>, figured = true): Field
       })
   }
   return fields
+}
+
+/** With what a technology is answered, when that is fielded, and the price: "With Open RAN, fielded 2023 H1. 1 budget." */
+const answerHint = (s: Sight, order: Partial<Order>, answer: AnswerName, course: AnswerLife | undefined): string => {
+  if (course === undefined) return ''
+  const built = answer === 'mirror' ? order.against : course.technology
+  const price = new Float64Array(s.game.ids.resources.length)
+  priceOf(s.game, s.view, s.side, codeOrder(s.game, { move: order.move ?? '', against: order.against, answer, technology: built }), price)
+  const cost = price.some((one) => one > 0) ? t('answer.price', { price: priceText(s, Array.from(price)) }) : t('answer.priceless')
+  if (built === undefined) return cost
+  const technology = s.scenario.technologies[built].short
+  const lands = course.lands === undefined ? t('answer.landsNever', { technology }) : t('answer.lands', { technology, when: tickShort(s.scenario.calendar, course.lands) })
+  return following(lands, cost)
 }
 
 /** How long the offset stays open, in a few words; undefined where the answer cannot be given. */

@@ -43,11 +43,12 @@ export const nextWindow = (s: Sight, network: number, country: number): Window |
   const now = view.tick[0]
   const turnEnd = now + game.ticksPerTurn
   let review: Window | undefined
-  for (let tick = now; tick < game.totalTicks; tick++) {
+  // nobody decides in the first tick of a game
+  for (let tick = Math.max(1, now); tick < game.totalTicks; tick++) {
     const kind = view.reviewAt[i] === tick + 1 ? WINDOW.emergency : game.windowKind[i * game.totalTicks + tick]
     if (kind === WINDOW.none || game.windowKnown[i * game.totalTicks + tick] > now) continue
     const entry = scenario.countries[game.ids.countries[country]].windows.find((w) => w.network === game.ids.networks[network] && tickIndex(scenario.calendar, w.at) === tick)
-    const window = { tick, kind, what: entry?.what ?? t(`window.${kind}.name`), now: tick < turnEnd && tick > 0 }
+    const window = { tick, kind, what: entry?.what ?? t(`window.${kind}.name`), now: tick < turnEnd }
     if (kind !== WINDOW.review) return review !== undefined && review.now && !window.now ? review : window
     review ??= window
   }

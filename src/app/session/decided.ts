@@ -51,6 +51,14 @@ export interface Decided {
   reason: (typeof REASONS)[number] | 'none'
 }
 
+/** Push with luck in the whole hundredths in which it is shown, on its own side of the threshold as that is shown. */
+export const drawnShown = ({ drawn, threshold, outcome, rung }: Decided, from: number): number | undefined => {
+  if (drawn === undefined) return undefined
+  const [at, line] = [Math.round(drawn * 100), Math.round(threshold * 100)]
+  const isOver = outcome === 'up' || outcome === 'leave' || (outcome === 'kept' && rung < from)
+  return (isOver ? Math.max(at, line) : Math.min(at, line - 1)) / 100
+}
+
 /** Changes of push that no reader could see. */
 const LEAST = 0.005
 /** From here on a change within the turn is the reason that is given, not a standing term. */

@@ -4,17 +4,22 @@
  */
 import { computed, signal } from '@preact/signals'
 import { botOrders, botsFor } from '../../ai/bot.ts'
+import { OFFSET } from '../../engine/counters.ts'
 import { forecast } from '../../engine/forecast.ts'
+import { PROTOTYPE } from '../../engine/game.ts'
 import { codeOrder, type Order } from '../../engine/orders.ts'
 import { illegality } from '../../engine/legality.ts'
 import { moveName } from '../../scenario/sayBeat.ts'
 import * as figures from '../figures.ts'
 import { tickShort } from '../dates.ts'
 import { t } from '../texts.ts'
+import { atWindow } from './ahead.ts'
 import { type CountryRow, rowsOf } from './countries.ts'
 import { withDefaults } from './choices.ts'
+import { openForm } from './form.ts'
 import { chances, outlook } from './outlook.ts'
 import { freshTurn, type Sight, sight } from './sight.ts'
+import { act } from './store.ts'
 import { draftOrders } from './tray.ts'
 import { technologyRows } from './technologies.ts'
 
@@ -22,7 +27,7 @@ export const MOST_PROPOSALS = 8
 /** Effects that prolong an own offset. */
 const OWN_CARE = new Set(['harden', 'vary'])
 
-export type ProposalKind = 'card' | 'window' | 'prototype' | 'threatened' | 'advice'
+export type ProposalKind = 'card' | 'offset' | 'window' | 'prototype' | 'threatened' | 'advice'
 
 export interface Proposal {
   key: string
@@ -57,8 +62,36 @@ const cards = (s: Sight): Proposal[] => {
     .map((row) => ({
       key: `card ${row.id}`, kind: 'card', verb: s.scenario.moves[move].verb, order: { move, against: row.id },
       title: t('desk.card', { technology: row.short }),
-      why: row.offset === 1 ? t('desk.cardOpen', { side: s.scenario.sides[s.game.ids.sides[s.rival]].name }) : t('desk.cardForeseen', row.expected ? { low: tickShort(s.scenario.calendar, row.expected.low), high: tickShort(s.scenario.calendar, row.expected.high) } : {}),
+      why: row.offset === OFFSET.open
+        ? t('desk.cardOpen', { side: s.scenario.sides[s.game.ids.sides[s.rival]].name, span: t(`period.${s.scenario.calendar.tick}`, { count: Math.max(1, row.since) }) })
+        : t('desk.cardForeseen', row.expected ? { low: tickShort(s.scenario.calendar, row.expected.low), high: tickShort(s.scenario.calendar, row.expected.high) } : {}),
+      // what is foreseen is worth its whole value once it is fielded and mature
+      figure: figures.number(row.offset === OFFSET.open ? row.net * row.value : row.value, 1), says: t('desk.cardWorth'),
     }))
+}
+
+const MOST_OFFSETS = 2
+
+/** Open offsets of the rival for which no card is held: what counters them can still be paid for. */
+const openOffsets = (s: Sight): Proposal[] => {
+  const move = moveOf(s, (id) => s.scenario.moves[id].amount !== undefined && s.scenario.moves[id].technology === 'own')
+  const technologies = s.game.ids.technologies
+  const mine = (id: string): number => s.side * technologies.length + technologies.indexOf(id)
+  return technologyRows.value
+    .filter((row) => row.side === s.rival && row.offset === OFFSET.open && !row.card)
+    .sort((a, b) => b.net * b.value - a.net * a.value)
+    .flatMap((row): Proposal[] => {
+      const built = row.counters.filter(({ id }) => s.game.owned[mine(id)] !== 0 && s.view.stage[mine(id)] < PROTOTYPE)
+      // what is being paid for already does not press
+      if (move === undefined || built.some(({ id }) => s.view.funding[mine(id)] > 0)) return []
+      const by = built.map((counter) => ({ counter, order: withDefaults(s, { move, technology: counter.id }) })).find(({ order }) => legal(s, order))
+      return by === undefined ? [] : [{
+        key: `offset ${row.id}`, kind: 'offset', verb: s.scenario.moves[move].verb, order: by.order, title: row.short,
+        why: t('desk.offset', { span: t(`period.${s.scenario.calendar.tick}`, { count: Math.max(1, row.since) }), counter: by.counter.short }),
+        figure: figures.number(row.net * row.value, 1), says: t('desk.cardWorth'),
+      }]
+    })
+    .slice(0, MOST_OFFSETS)
 }
 
 /** Orders that persuade or press a country. */
@@ -105,6 +138,12 @@ const oddsSaid = (from: number, to: number): Pick<Proposal, 'figure' | 'says'> =
   return before === after ? { figure: before, says: t('forecast.up') } : { figure: t('desk.odds', { from: before, to: after }), says: t('desk.oddsTitle') }
 }
 
+/** The same at a window that comes after this turn. */
+const oddsAhead = (s: Sight, row: CountryRow, order: Partial<Order>): Pick<Proposal, 'figure' | 'says'> => {
+  const [without, having] = [[], [codeOrder(s.game, order as Order)]].map((orders) => atWindow(s, s.game.mainNetwork, row.index, orders))
+  return without === undefined || having === undefined ? {} : oddsSaid(without.up, having.up)
+}
+
 /** Countries whose window is looked into, and those that are proposed at most. */
 const MOST_LOOKED_AT = 6
 const MOST_WINDOWS = 4
@@ -129,7 +168,7 @@ const windows = function* (s: Sight): Steps<Proposal[]> {
       key: `window ${row.id}`, kind: 'window', gain, verb: s.scenario.moves[order.move ?? ''].verb, order, country: row.id,
       title: row.name,
       why: row.window?.now ? t('desk.windowNow', { what: row.window.what }) : t('desk.windowNext', { what: row.window?.what, when: tickShort(s.scenario.calendar, row.window?.tick ?? 0) }),
-      ...(row.window?.now ? oddsSaid(odds.up, best.up) : {}),
+      ...(row.window?.now ? oddsSaid(odds.up, best.up) : oddsAhead(s, row, order)),
     })
   }
   // where an order does most comes first
@@ -184,7 +223,7 @@ const advice = (s: Sight): Proposal[] => {
 const workOut = function* (s: Sight): Steps<Proposal[]> {
   const found = cards(s)
   found.push(...(yield* windows(s)))
-  for (const kind of [threatened, prototypes, advice]) {
+  for (const kind of [openOffsets, threatened, prototypes, advice]) {
     yield
     found.push(...kind(s))
   }
@@ -247,3 +286,9 @@ const same = (a: Partial<Order>, b: Partial<Order>): boolean => a.move === b.mov
 export const desk = computed<Proposal[]>(() =>
   all.value.filter((proposal) => !draftOrders.value.some((order) => same(order, proposal.order))).slice(0, MOST_PROPOSALS),
 )
+
+/** Opens the order that is proposed, and the country that it is about. */
+export const takeProposal = ({ verb, order, country }: Proposal): void => {
+  openForm(verb, order)
+  if (country !== undefined) act((draft) => void (draft.selected = country))
+}

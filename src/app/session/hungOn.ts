@@ -4,7 +4,7 @@ import { copyOf } from '../../engine/world.ts'
 import { readScores } from './scores.ts'
 
 /** Games with other luck that luck is measured by. */
-export const OTHER_LUCKS = 60
+export const OTHER_LUCKS = 40
 
 /** By how many points the guarantor's result lies above the challenger's. */
 export const marginOf = (match: Match): number => {
@@ -14,15 +14,16 @@ export const marginOf = (match: Match): number => {
 
 /**
  * Margin of the same game played again, to its horizon. `seed`: of its luck; `without`: index of a side that gives no orders.
- * The dials stay as they were drawn; orders that are not legal then lapse.
+ * The dials stay as they were drawn; orders that are not legal then lapse. Each turn is a step of its own.
  */
-export const marginOtherwise = (match: Match, { seed = match.seed, without }: { seed?: number; without?: number }): number => {
+export function* marginOtherwise(match: Match, { seed = match.seed, without }: { seed?: number; without?: number }): Generator<undefined, number> {
   const { game } = match
   const world = openWorld(game, seed)
   const again: Match = { ...match, seed, world, worlds: [copyOf(game, world)], turns: [], ledgers: [], notes: [], end: undefined }
   for (const turn of match.turns) {
     if (isOver(again)) break
     playTurn(again, Object.fromEntries(game.ids.sides.map((id, side) => [id, side === without ? [] : (turn.orders[id] ?? [])])), { injects: turn.injects })
+    yield
   }
   endMatch(again)
   return marginOf(again)
@@ -42,21 +43,17 @@ export interface HungOn {
   others: number[]
 }
 
-/** Works out step by step, so that a page stays free between the games; the last step returns the whole. */
+/** Works out step by step, so that a page stays free between the turns; the last step returns the whole. */
 export function* hungOn(match: Match): Generator<undefined, HungOn> {
   const { game } = match
   const margin = marginOf(match)
   const orders: number[] = []
   for (let side = 0; side < game.ids.sides.length; side++) {
-    const added = margin - marginOtherwise(match, { without: side })
+    const added = margin - (yield* marginOtherwise(match, { without: side }))
     orders.push(side === game.guarantor ? added : -added)
-    yield
   }
   const others: number[] = []
-  for (let n = 0; n < OTHER_LUCKS; n++) {
-    others.push(marginOtherwise(match, { seed: otherSeed(match, n) }))
-    yield
-  }
+  for (let n = 0; n < OTHER_LUCKS; n++) others.push(yield* marginOtherwise(match, { seed: otherSeed(match, n) }))
   others.sort((a, b) => a - b)
   return { margin, orders, luck: margin - others.reduce((sum, other) => sum + other, 0) / others.length, others }
 }

@@ -15,25 +15,26 @@ const known = new WeakMap<World, Map<string, Outlook>>()
 
 /**
  * The engine forecasts an order beside others; what it says about a country *without* the order is the outlook under the
- * others. The order asked about is the first harmless one that names a country.
+ * others. The order asked about is the first harmless one that names a country. `isKept`: whether the view stays as it is,
+ * so that the answer holds until the next turn.
  */
-export const outlook = (s: Sight, network: number, country: number, orders: readonly CodedOrder[]): Outlook => {
+export const outlook = (s: Pick<Sight, 'game' | 'view' | 'side'>, network: number, country: number, orders: readonly CodedOrder[], isKept = true): Outlook => {
   let held = known.get(s.view)
   if (held === undefined) {
     held = new Map()
     known.set(s.view, held)
   }
   const key = `${network} ${country} ${JSON.stringify(orders)}`
-  let found = held.get(key)
+  let found = isKept ? held.get(key) : undefined
   if (found === undefined) {
     const result = forecast(s.game, s.view, s.side, probe(s, network, country), orders)
     found = { push: result.push?.before ?? 0, odds: result.before?.odds ?? [] }
-    held.set(key, found)
+    if (isKept) held.set(key, found)
   }
   return found
 }
 
-const probe = (s: Sight, network: number, country: number): CodedOrder => {
+const probe = (s: Pick<Sight, 'game' | 'side'>, network: number, country: number): CodedOrder => {
   const { game } = s
   const move = game.moveSide.findIndex((side, m) => side === s.side && game.moveTarget[m] !== 0 && game.moveTechnology[m] === 0 && game.moveFunctions[m] === 0)
   const argument = move >= 0 && game.moveArguments[move] !== 0 ? 31 - Math.clz32(game.moveArguments[move] & -game.moveArguments[move]) : -1

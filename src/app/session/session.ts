@@ -60,6 +60,10 @@ export interface Session {
   selected: string | undefined
   /** Index of the network that map and table show. */
   network: number
+  /** Id of the function of access that the map shows; undefined: all together. */
+  accessFunction: string | undefined
+  /** Id of the side whose pressure the map shows; undefined: the push of all. */
+  pressureOf: string | undefined
   /** Orders in the tray, by side id. */
   drafts: Record<string, Order[]>
   /** Trays before each change, newest last, by side id. */
@@ -90,7 +94,7 @@ export interface Session {
 }
 
 export const newSession = (): Session => ({
-  page: 'title', phase: 'decide', seat: 0, place: 'map', mode: 'stance', only: undefined, selected: undefined, network: 0,
+  page: 'title', phase: 'decide', seat: 0, place: 'map', mode: 'stance', only: undefined, selected: undefined, network: 0, accessFunction: undefined, pressureOf: undefined,
   drafts: {}, undo: {}, sealed: [], form: undefined, why: [], beat: 0, pace: 1, drawer: false, menu: false, dials: false,
   at: 0, eyes: TRUTH, trouble: undefined, notice: '', shelf: 'unknown', reads: false,
 })

@@ -21,6 +21,8 @@ export interface Quote {
   /** Name of the reason of refusal; undefined where it is accepted. */
   refusal: string | undefined
   forecast: Forecast | undefined
+  /** The other orders of the tray that it stands beside. */
+  others: readonly CodedOrder[]
   free: boolean
 }
 
@@ -54,6 +56,7 @@ export const quoteOf = (s: Sight, order: Order, others: readonly CodedOrder[], p
   if (coded.move >= 0) priceOf(s.game, s.view, s.side, coded, price)
   return {
     order, coded, refusal, left,
+    others: others.slice(),
     name: nameOfOrder(s, order, coded),
     price: Array.from(price),
     forecast: withForecast && refusal === undefined ? forecast(s.game, s.view, s.side, coded, others) : undefined,

@@ -56,6 +56,8 @@ const changesIn = (s: Sight, step: WhyStep, slot: number, turn: number): Change[
 
 const total = (changes: readonly Change[]): number => changes.reduce((sum, change) => sum + change.delta, 0)
 
+const headed = (rows: WhyRow[], label: string): WhyRow[] => rows.map((row, n) => (n === 0 ? { ...row, group: { label, value: '' } } : row))
+
 /** Rows of a slot (or of whole slot -1 - slot), the last turn first, its start at the end. */
 export const historyOf = (s: Sight, step: WhyStep & { kind: 'stored' }, slot: number): WhyRow[] => {
   const { match, scenario } = s
@@ -90,7 +92,6 @@ export const historyOf = (s: Sight, step: WhyStep & { kind: 'stored' }, slot: nu
   const earlier = Array.from({ length: last }, (_, n) => last - 1 - n).flatMap(inOne)
   const was: WhyRow = { label: t('why.was'), value: valueText(valueAt(last), unit, false), amount: 0 }
   const newest = step.name === 'resource' ? [was, ...byGroup(last)] : shown(changesIn(s, step, slot, last)).map(plain)
-  const headed = (rows: WhyRow[], label: string): WhyRow[] => rows.map((row, n) => (n === 0 ? { ...row, group: { label, value: '' } } : row))
-  const lastRows = headed(newest.map((row) => (row === was ? row : { ...row, at: last + 1 })), turnShort(scenario, last))
+  const lastRows = headed(newest.map((row) => ({ ...row, at: last + 1 })), turnShort(scenario, last))
   return [...lastRows, ...headed([...earlier, start], t('why.earlier'))]
 }

@@ -31,6 +31,9 @@ export const asked = signal<{ at: number; length: number } | undefined>(undefine
 /** The text as JSON, as far as it can be read: for completion, which has to work in a broken text. */
 export const loose = computed<unknown>(() => parse(bench.value?.text ?? '', [], { allowTrailingComma: true }) as unknown)
 
+/** Whether nothing is known yet of any text: the first one is being fetched or checked. */
+export const isUnchecked = computed(() => checks.value.text === '' && bench.value?.text !== '')
+
 /** The scenario of the text, while it can be played. */
 export const benchScenario = computed(() => checks.value.scenario)
 

@@ -1,16 +1,18 @@
 /** The country panel: where it stands, the odds as one figure, why, and what would move it. */
 import cross from 'lucide:x'
+import type { CodedOrder } from '../../../engine/orders.ts'
 import { deriveCountry } from '../../../scenario/deriveCountry.ts'
 import { shownAssumptionsOf } from '../../../scenario/figures.ts'
 import { COUNTRY_TYPES } from '../../../scenario/lists.ts'
 import * as figures from '../../figures.ts'
 import { tickShort } from '../../dates.ts'
+import { atWindow } from '../../session/ahead.ts'
 import { attributeConfidence } from '../../session/certainty.ts'
 import { type CountryRow, selectedRow } from '../../session/countries.ts'
 import { type Lean, lean } from '../../session/reasons.ts'
 import { type Sight, sight } from '../../session/sight.ts'
 import { act, session } from '../../session/store.ts'
-import { tray } from '../../session/tray.ts'
+import { takenOrders, tray } from '../../session/tray.ts'
 import { listed } from '../../joined.ts'
 import { t, textOr } from '../../texts.ts'
 import { FigureButton } from '../parts/figureButton.tsx'
@@ -36,15 +38,14 @@ const Facts = ({ s, row }: { s: Sight; row: CountryRow }) => {
   )
 }
 
-const Odds = ({ s, row, now }: { s: Sight; row: CountryRow; now: Lean }) => {
-  if (now.first) return <p class="odds-words">{t('odds.first', { country: row.name })}</p>
-  if (now.aim === undefined) return <p class="odds-words">{t('odds.top', { country: row.name })}</p>
+/** Odds of this turn, where there is a window. */
+const OddsNow = ({ s, row, now, aim }: { s: Sight; row: CountryRow; now: Lean; aim: number }) => {
   const ladder = s.scenario.networks[s.game.ids.networks[session.value.network]].ladder
   return (
     <div class="odds">
       <p class="type-figure" data-testid="odds">{figures.odds(now.up)}</p>
       <p class="odds-words">
-        {t(row.window?.now ? 'odds.window' : 'odds.quiet', { country: row.name, rung: ladder[now.aim].name, what: row.window?.what ?? '' })}{' '}
+        {t('odds.window', { country: row.name, rung: ladder[aim].name })}{' '}
         {Math.abs(now.up - now.upWithout) >= 0.005 && <span class="fine">{t('odds.without', { odds: figures.odds(now.upWithout) })}</span>}{' '}
         {now.later && <span class="fine">{t('odds.later')}</span>}{' '}
         {now.down >= 0.005 && <span class="fine">{t('odds.down', { odds: figures.odds(now.down) })}</span>}
@@ -52,6 +53,35 @@ const Odds = ({ s, row, now }: { s: Sight; row: CountryRow; now: Lean }) => {
     </div>
   )
 }
+
+/** The date of the next window, and the odds there under the orders of the tray. */
+const OddsAhead = ({ s, row, now, orders }: { s: Sight; row: CountryRow; now: Lean; orders: readonly CodedOrder[] }) => {
+  const then = atWindow(s, session.value.network, row.index, orders)
+  const without = orders.length === 0 ? then : atWindow(s, session.value.network, row.index, [])
+  const short = then === undefined ? 0 : then.threshold - then.push
+  return (
+    <>
+      <div class="odds">
+        <p class="odds-date" data-testid="odds">{then === undefined ? '–' : tickShort(s.scenario.calendar, then.window.tick)}</p>
+        <p class="odds-words">
+          {then === undefined || without === undefined ? t('odds.noWindow', { country: row.name }) : (
+            <>
+              {t('odds.next', { what: then.window.what, odds: figures.odds(then.up) })}{' '}
+              {figures.odds(then.up) !== figures.odds(without.up) && <span class="fine">{t('odds.without', { odds: figures.odds(without.up) })}</span>}{' '}
+              <span class="fine">{t(short > 0 ? 'odds.short' : 'odds.over', { push: figures.push(then.push), threshold: figures.push(then.threshold), by: figures.push(Math.abs(short)) })}</span>
+            </>
+          )}
+        </p>
+      </div>
+      {!now.first && now.up > 0 && <p class="fine">{t('odds.operators', { country: row.name, odds: figures.odds(now.up) })}</p>}
+    </>
+  )
+}
+
+const Odds = ({ s, row, now, orders }: { s: Sight; row: CountryRow; now: Lean; orders: readonly CodedOrder[] }) =>
+  now.aim === undefined ? <p class="odds-words">{t('odds.top', { country: row.name })}</p>
+  : row.window?.now ? <OddsNow s={s} row={row} now={now} aim={now.aim} />
+  : <OddsAhead s={s} row={row} now={now} orders={orders} />
 
 const Next = ({ s, row, now }: { s: Sight; row: CountryRow; now: Lean }) => {
   const { window } = row
@@ -83,7 +113,7 @@ export const CountryPanel = () => {
       {ladder.length > 1 && <Ladder names={ladder.map((rung) => rung.name)} rung={row.rung} odds={now?.odds ?? []} />}
       <Facts s={s} row={row} />
       {reason !== undefined && <p class="note">{textOr(`unpersuadable.${reason}`, reason, { country: row.name })}</p>}
-      {now !== undefined && <Odds s={s} row={row} now={now} />}
+      {now !== undefined && <Odds s={s} row={row} now={now} orders={takenOrders(onTray)} />}
       {now !== undefined && <Reasons s={s} lean={now} />}
       {now?.threshold !== undefined && <PushScale push={now.push} threshold={now.threshold} luck={now.luck} />}
       {now !== undefined && <Next s={s} row={row} now={now} />}

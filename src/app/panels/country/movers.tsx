@@ -13,7 +13,7 @@ import { admitAll } from '../../session/purse.ts'
 import type { Sight } from '../../session/sight.ts'
 import { quoteOf, takenOrders, type Tray } from '../../session/tray.ts'
 import { t } from '../../texts.ts'
-import { priceText } from '../order/price.tsx'
+import { priceText } from '../../session/priceText.ts'
 
 interface Mover {
   id: string

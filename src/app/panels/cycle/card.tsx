@@ -35,9 +35,11 @@ interface CardProps extends Of {
   onChoose: (key: string | undefined) => void
   onTurn: (at: number) => void
   acts?: (row: CycleRow) => ComponentChildren
+  /** What can be ordered with one technology against the one on the card. */
+  answers?: (row: CycleRow, by: string) => ComponentChildren
 }
 
-export const Card = ({ looked, model, row, onChoose, onTurn, acts }: CardProps) => {
+export const Card = ({ looked, model, row, onChoose, onTurn, acts, answers }: CardProps) => {
   const { scenario, game } = looked
   const chain = chainOf(model, row.key)
   const counters = Object.entries(scenario.technologies).filter(([by, technology]) => technology.counters?.[row.id] !== undefined && game.owned[(1 - row.side) * game.ids.technologies.length + game.ids.technologies.indexOf(by)] !== 0)
@@ -63,7 +65,7 @@ export const Card = ({ looked, model, row, onChoose, onTurn, acts }: CardProps) 
           <ul class="events">
             {counters.map(([id]) => {
               const other = rival(id)
-              return <li key={id}>{other === undefined ? scenario.technologies[id].short : <button type="button" class="link" onClick={() => onChoose(other.key)}>{other.short}</button>} <span class="fine">{other === undefined ? t('cycle.unseen') : stateWords(looked, model, other)}</span></li>
+              return <li key={id}>{other === undefined ? scenario.technologies[id].short : <button type="button" class="link" onClick={() => onChoose(other.key)}>{other.short}</button>} <span class="fine">{other === undefined ? t('cycle.unseen') : stateWords(looked, model, other)}</span>{answers?.(row, id)}</li>
             })}
           </ul>
         </>

@@ -25,6 +25,7 @@ export interface FrameProps extends Cycle {
   /** Fills the height of its place, or grows with its rows. */
   fills: boolean
   acts?: (row: CycleRow) => ComponentChildren
+  answers?: (row: CycleRow, by: string) => ComponentChildren
   /** Leads to the turn after which so many had been played. */
   onTurn: (at: number) => void
 }
@@ -35,7 +36,7 @@ const MOST_ON_PAPER = 920
 /** Height that lets rows breathe where the page scrolls, in pixels at scale 1: the band and the axis, and each row. */
 const roomFor = (rows: number, isPaper: boolean): number => (isPaper ? Math.min(176 + rows * 31, MOST_ON_PAPER) : 176 + rows * 24)
 
-export const CycleFrame = ({ id, looked, model, seed, fills, acts, onTurn }: FrameProps) => {
+export const CycleFrame = ({ id, looked, model, seed, fills, acts, answers, onTurn }: FrameProps) => {
   const place = useRef<HTMLDivElement>(null)
   const size = useBox(place)
   const isPaper = usePaper()
@@ -68,7 +69,7 @@ export const CycleFrame = ({ id, looked, model, seed, fills, acts, onTurn }: Fra
         <Tally looked={looked} model={model} />
       </header>
       <div class="cycle-bar">
-        <Key id={id} />
+        <Key id={id} isOpen={!fills} />
         <Controls looked={looked} filter={filter} onFilter={setFilter} asTable={asTable} onTable={setAsTable} drawing={() => ({ looked, model, rows, focus, seed })} />
       </div>
       <div class="cycle-body">
@@ -77,7 +78,7 @@ export const CycleFrame = ({ id, looked, model, seed, fills, acts, onTurn }: Fra
           {!asTable && size !== undefined && rows.length > 0 && <Picture id={id} looked={looked} model={model} rows={rows} size={fills ? size : { ...size, height: roomFor(rows.length, isPaper) * size.scale }} focus={focus} fades={inFocus !== undefined} chosen={chosen} onChoose={chooseShown} onHover={hover} />}
           {rows.length === 0 && <p class="fine">{t('cycle.none')}</p>}
         </div>
-        {open !== undefined && <Card looked={looked} model={model} row={open} onChoose={chooseShown} onTurn={onTurn} acts={acts} />}
+        {open !== undefined && <Card looked={looked} model={model} row={open} onChoose={chooseShown} onTurn={onTurn} acts={acts} answers={answers} />}
       </div>
     </section>
   )

@@ -1,7 +1,7 @@
 /** The key of the forms, as a row of small drawings with their words. */
 import { lettersOf } from '../../letters.ts'
 import { t } from '../../texts.ts'
-import { BarShape, inkOf } from './bars.tsx'
+import { BarShape, inkOf, MarkShape, WhiskerShape } from './bars.tsx'
 
 const FORMS = [
   { key: 'stage.1', stage: 1, offset: 0, height: 3 },
@@ -28,11 +28,35 @@ const AnswerMark = ({ x }: { x: number }) => (
   </g>
 )
 
-export const Key = ({ id }: { id: string }) => (
-  <ul class="cycle-key" aria-hidden="true">
-    {FORMS.map((form) => <li key={form.key}><svg width={WIDE} height="16"><Form id={id} form={form} x={0} /></svg> {t(form.key)}</li>)}
-    <li><svg width={WIDE} height="16"><AnswerMark x={0} /></svg> {t('cycle.key.answer')}</li>
-  </ul>
+/** Every other sign of the picture, with the words for it. */
+const SIGNS = [
+  { key: 'countered', draw: (id: string) => <MarkShape ink={inkOf(id, 'guarantor')} mark={{ x: 13, y: 8, kind: 'countered' }} /> },
+  { key: 'mirrored', draw: (id: string) => <MarkShape ink={inkOf(id, 'guarantor')} mark={{ x: 13, y: 8, kind: 'mirrored' }} /> },
+  { key: 'reopened', draw: (id: string) => <MarkShape ink={inkOf(id, 'guarantor')} mark={{ x: 13, y: 8, kind: 'reopened' }} /> },
+  { key: 'due', draw: (id: string) => <WhiskerShape ink={inkOf(id, 'guarantor')} tall={4} of={{ x0: 13, x1: 13, y: 8, cut: false }} /> },
+  { key: 'range', draw: (id: string) => <WhiskerShape ink={inkOf(id, 'guarantor')} tall={4} of={{ x0: 2, x1: 24, y: 8, cut: false }} /> },
+  { key: 'stays', draw: () => <path d="M0 8H26" stroke="var(--w)" stroke-width="4" stroke-dasharray="2 2" /> },
+  { key: 'solid', draw: () => <path d="M0 8H26" stroke="var(--w)" stroke-width="2" /> },
+  { key: 'dashed', draw: () => <path d="M0 8H26" stroke="var(--w)" stroke-width="2" stroke-dasharray="6 3" /> },
+  { key: 'estimate', draw: () => <rect x="1" y="3" width="24" height="10" fill="var(--panel)" stroke="var(--w)" stroke-width="1.5" stroke-dasharray="4 2.500" /> },
+] as const
+
+/** `isOpen`: all signs are explained at once, where there is room for them. */
+export const Key = ({ id, isOpen }: { id: string; isOpen: boolean }) => (
+  <div class="cycle-keys">
+    <ul class="cycle-key" aria-hidden="true">
+      {FORMS.map((form) => <li key={form.key}><svg width={WIDE} height="16"><Form id={id} form={form} x={0} /></svg> {t(form.key)}</li>)}
+      {isOpen && <li><svg width={WIDE} height="16"><AnswerMark x={0} /></svg> {t('cycle.key.answer')}</li>}
+    </ul>
+    <details class="cycle-signs" open={isOpen}>
+      <summary>{t('cycle.key.signs')}</summary>
+      <ul>
+        {!isOpen && <li><svg width={WIDE} height="16" aria-hidden="true"><AnswerMark x={0} /></svg> {t('cycle.key.answer')}</li>}
+        {SIGNS.map((sign) => <li key={sign.key}><svg width={WIDE} height="16" aria-hidden="true">{sign.draw(id)}</svg> {t(`cycle.sign.${sign.key}`)}</li>)}
+        <li>{t('cycle.sign.negative')}</li>
+      </ul>
+    </details>
+  </div>
 )
 
 /** The same key inside a drawing. */

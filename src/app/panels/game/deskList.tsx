@@ -5,15 +5,13 @@ import hourglass from 'lucide:hourglass'
 import alert from 'lucide:triangle-alert'
 import users from 'lucide:users'
 import arrows from 'lucide:git-compare-arrows'
-import { desk, isDeskReady, prepareDesk, type ProposalKind } from '../../session/desk.ts'
-import { openForm } from '../../session/form.ts'
+import { desk, isDeskReady, prepareDesk, type ProposalKind, takeProposal } from '../../session/desk.ts'
 import { sight } from '../../session/sight.ts'
-import { act } from '../../session/store.ts'
 import { t } from '../../texts.ts'
 import { Icon, type IconNodes } from '../parts/icon.tsx'
 import { Term } from '../parts/term.tsx'
 
-const ICONS: Record<ProposalKind, IconNodes> = { card: arrows, window: hourglass, prototype: cpu, threatened: alert, advice: users }
+const ICONS: Record<ProposalKind, IconNodes> = { card: arrows, offset: arrows, window: hourglass, prototype: cpu, threatened: alert, advice: users }
 
 export const DeskList = () => {
   const s = sight.value
@@ -23,6 +21,7 @@ export const DeskList = () => {
   return (
     <section class="desk" aria-labelledby="desk-title" aria-busy={!isReady}>
       <h2 id="desk-title" class="type-heading"><span>{t('desk.title')}</span> <span class="count">{proposals.some(({ kind }) => kind === 'card') && <Term word="answerCard" />} {isReady && proposals.length}</span></h2>
+      {proposals.some(({ kind, figure }) => kind === 'window' && figure !== undefined) && <p class="desk-head" aria-hidden="true"><span>{t('desk.head')}</span></p>}
       <ul>
         {proposals.map((proposal) => (
           <li key={proposal.key}>
@@ -30,10 +29,7 @@ export const DeskList = () => {
               type="button"
               class={`proposal ${proposal.kind}`}
               data-testid="proposal"
-              onClick={() => {
-                openForm(proposal.verb, proposal.order)
-                if (proposal.country !== undefined) act((draft) => void (draft.selected = proposal.country))
-              }}
+              onClick={() => takeProposal(proposal)}
             >
               <Icon of={ICONS[proposal.kind]} />
               <span class="proposal-words"><strong>{proposal.title}</strong> <span>{proposal.why}</span></span>

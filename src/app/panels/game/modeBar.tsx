@@ -2,6 +2,7 @@
 import { type Mode, MODES, PLACES, type Place } from '../../session/session.ts'
 import { type Sight, sight } from '../../session/sight.ts'
 import { act, say, session } from '../../session/store.ts'
+import { beside } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import mapIcon from 'lucide:map'
 import tableIcon from 'lucide:table-2'
@@ -30,6 +31,32 @@ export const takeModeKey = (key: string): boolean => {
   showMode(mode)
   say(t('mode.said', { mode: t(`mode.${mode}`) }))
   return true
+}
+
+/** What a mode can be looked at by: access by function, push by the side that sets its terms. The first choice is all of it. */
+const ChoiceOf = ({ s, mode, network }: { s: Sight; mode: Mode; network: number }) => {
+  if (mode !== 'access' && mode !== 'pressure') return null
+  const { accessFunction, pressureOf } = session.value
+  const { functions } = s.scenario.networks[s.game.ids.networks[network]]
+  const choices = mode === 'access' ? Object.keys(functions).map((id) => ({ id, name: functions[id].name })) : s.game.ids.sides.map((id) => ({ id, name: s.scenario.sides[id].name }))
+  const chosen = choices.find(({ id }) => id === (mode === 'access' ? accessFunction : pressureOf))
+  const choose = (id: string): void => {
+    const next = choices.find((one) => one.id === id)
+    act((draft) => {
+      draft[mode === 'access' ? 'accessFunction' : 'pressureOf'] = next?.id
+      draft.only = undefined
+    })
+    say(t('mode.said', { mode: next === undefined ? t(`mode.${mode}`) : beside(t(`mode.${mode}`), next.name) }))
+  }
+  return (
+    <label class="network-choice">
+      <span class="unseen">{t(`mode.choose.${mode}`)}</span>
+      <select value={chosen?.id ?? ''} onChange={(event) => choose(event.currentTarget.value)} data-testid={`choice-${mode}`}>
+        <option value="">{t(`mode.all.${mode}`)}</option>
+        {choices.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+      </select>
+    </label>
+  )
 }
 
 export const ModeBar = () => {
@@ -61,6 +88,7 @@ export const ModeBar = () => {
           </select>
         </label>
       )}
+      {centreOf(place) === 'map' && <ChoiceOf s={s} mode={mode} network={network} />}
       <span class="grow" />
       <div class="views" role="group" aria-label={t('view.title')}>
         {VIEWS.filter(([view]) => PLACES.includes(view)).map(([view, icon]) => (

@@ -10,7 +10,7 @@ import { noted } from '../../joined.ts'
 import { t } from '../../texts.ts'
 import { tickShort } from '../../dates.ts'
 import { oddsOf } from './forecastLines.tsx'
-import { priceText } from './price.tsx'
+import { priceText } from '../../session/priceText.ts'
 
 const cellsOf = (s: Sight, quote: Quote): Map<string, [string, string]> => {
   const cells = new Map<string, [string, string]>()

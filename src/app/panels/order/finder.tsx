@@ -10,7 +10,7 @@ import { nameOf } from '../../session/wording.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { VERB_ICONS } from './verbs.tsx'
-import { priceText } from './price.tsx'
+import { priceText } from '../../session/priceText.ts'
 
 const take = (found: Found): void => {
   openForm(found.verb, found.order)

@@ -1,16 +1,16 @@
 /** Forecast of an order in a few lines: odds, what it changes most, when, and what may go wrong. */
 import { KNOWN, maskOf } from '../../../engine/view.ts'
 import { QUANTITIES } from '../../../engine/quantities.ts'
-import { thresholdOf } from '../../../engine/odds.ts'
 import { describeSlot } from '../../../scenario/sayBeat.ts'
 import { tickShort } from '../../dates.ts'
 import * as figures from '../../figures.ts'
+import { atWindow } from '../../session/ahead.ts'
 import { chances } from '../../session/outlook.ts'
 import type { Sight } from '../../session/sight.ts'
 import { dueOf, type Quote } from '../../session/tray.ts'
 import { nameOf, slotChange, slotText } from '../../session/wording.ts'
-import { listed } from '../../joined.ts'
-import { t } from '../../texts.ts'
+import { beside, listed } from '../../joined.ts'
+import { hasText, t } from '../../texts.ts'
 
 /** Stocks whose change the odds say already, and the purse, which the price says. */
 const SAID = new Set(['resource', 'fatigue', 'seenResource', 'seenLow', 'seenHigh', 'funding'])
@@ -19,6 +19,9 @@ export interface Line {
   key: string
   label: string
   value: string
+  /** A word for the label where there is no room, and what the order adds to the chance of a step. */
+  short?: string
+  gain?: number
 }
 
 /** How much a change weighs beside others: points run to 100, most else to about 1; what the order names comes first. */
@@ -46,9 +49,9 @@ export const changesOf = (s: Sight, quote: Quote, most: number): Line[] => {
     const kind = name === 'researchSpeed' ? [nameOf(s.scenario, of.split('/')[1])] : []
     if (line !== undefined) line.speeds.push(...kind)
     else if (lines.size >= most) break
-    else lines.set(key, { key, label: slotText(s.scenario, s.game, slot), value, speeds: kind })
+    else lines.set(key, { key, label: slotText(s.scenario, s.game, slot), value, short: hasText(`short.${name}`) ? t(`short.${name}`) : undefined, speeds: kind })
   }
-  return [...lines.values()].map(({ key, label, value, speeds }) => ({ key, value, label: speeds.length > 1 ? t('forecast.speeds', { kinds: listed(speeds) }) : label }))
+  return [...lines.values()].map(({ key, label, value, short, speeds }) => ({ key, value, label: speeds.length > 1 ? t('forecast.speeds', { kinds: listed(speeds) }) : label, short }))
 }
 
 /** What a standing budget draws and what comes of it. */
@@ -64,26 +67,34 @@ const programmeOf = (s: Sight, quote: Quote): Line[] => {
   ]
 }
 
-/** The push says something beside the mark that it must reach. */
-const pushLabel = (s: Sight, { coded }: Quote): string => {
-  const rung = s.view.stance[coded.network * s.game.ids.countries.length + coded.target] + 1
-  const ladder = s.scenario.networks[s.game.ids.networks[coded.network]].ladder
-  return rung >= ladder.length ? t('forecast.push') : t('forecast.pushTo', { rung: ladder[rung].name, threshold: figures.push(thresholdOf(s.game, s.view, coded.network, coded.target, rung)) })
+/** "<5% → 12%"; one figure where the order changes none. */
+const fromTo = (from: string, to: string): string => (from === to ? from : t('forecast.fromTo', { from, to }))
+
+/** The country at its next window, without the order and with it: its odds, and the push beside the mark that it must reach. */
+const countryOdds = (s: Sight, { coded, others, forecast: said }: Quote): Line[] => {
+  if (said?.before === undefined || said.now === undefined || said.after === undefined || said.push === undefined) return []
+  const { network, country } = said.after
+  const rung = s.view.stance[network * s.game.ids.countries.length + country]
+  const ladder = s.scenario.networks[s.game.ids.networks[network]].ladder
+  if (rung + 1 >= ladder.length) return []
+  const [without, having] = [atWindow(s, network, country, others), atWindow(s, network, country, [...others, coded])]
+  if (without === undefined || having === undefined) return [{ key: 'up', label: t('forecast.up'), value: t('forecast.noWindow') }]
+  const { window } = without
+  const up = window.now ? [said.before, said.now].map((each) => chances(each.odds, rung).up) : [without.up, having.up]
+  const push = window.now ? [said.push.before, said.push.now] : [without.push, having.push]
+  const when = window.now ? t('forecast.thisTurn') : tickShort(s.scenario.calendar, window.tick)
+  const short = having.threshold - push[1]
+  return [
+    { key: 'up', label: t('forecast.upAt', { when, what: window.what }), value: fromTo(figures.odds(up[0]), figures.odds(up[1])), short: when, gain: up[1] - up[0] },
+    { key: 'push', label: t('forecast.pushTo', { rung: ladder[rung + 1].name, threshold: figures.push(having.threshold) }), value: beside(fromTo(figures.push(push[0]), figures.push(push[1])), t(short > 0 ? 'forecast.short' : 'forecast.over', { by: figures.push(Math.abs(short)) })) },
+  ]
 }
 
 /** Odds that the order is about: of the country, of the try, of the operation. */
 export const oddsOf = (s: Sight, quote: Quote): Line[] => {
   const said = quote.forecast
   if (said === undefined) return []
-  const lines: Line[] = []
-  if (said.before && said.now && said.after && s.view.tick[0] > 0) {
-    const rung = s.view.stance[said.after.network * s.game.ids.countries.length + said.after.country]
-    const [from, now, later] = [said.before, said.now, said.after].map((each) => chances(each.odds, rung).up)
-    const shown = { from: figures.odds(from), to: figures.odds(now), later: figures.odds(later) }
-    if (Math.abs(later - now) >= 0.0005) lines.push({ key: 'up', label: t('forecast.up'), value: t('forecast.fromToLater', shown) })
-    else if (Math.abs(now - from) >= 0.0005 || from > 0) lines.push({ key: 'up', label: t('forecast.up'), value: t('forecast.fromTo', shown) })
-  }
-  if (said.push && Math.abs(said.push.after - said.push.before) >= 0.0005) lines.push({ key: 'push', label: pushLabel(s, quote), value: t('forecast.fromTo', { from: figures.push(said.push.before), to: figures.push(said.push.after) }) })
+  const lines: Line[] = countryOdds(s, quote)
   if (said.integration) {
     lines.push({ key: 'try', label: t('forecast.integration'), value: figures.odds(said.integration.odds) })
     if (said.integration.veto > 0) lines.push({ key: 'veto', label: t('forecast.veto'), value: figures.odds(said.integration.veto) })
@@ -103,20 +114,14 @@ export const oddsOf = (s: Sight, quote: Quote): Line[] => {
 /** What the order does, beside its odds: the programme that it sets, then what it changes most. */
 export const doesOf = (s: Sight, quote: Quote, most: number): Line[] => [...programmeOf(s, quote), ...changesOf(s, quote, most)]
 
-/** The line that an order is judged by first: its odds, else what it changes most. */
-export const mainLine = (s: Sight, quote: Quote): Line | undefined =>
-  quote.forecast === undefined ? undefined : (oddsOf(s, quote).find((line) => line.key !== 'push') ?? doesOf(s, quote, 1)[0])
-
-/** Every line but the first, which stands with the price. */
-export const ForecastLines = ({ s, quote, most = 4 }: { s: Sight; quote: Quote; most?: number }) => {
+/** Whatever the forecast says: behind the rows that every order shows. */
+export const ForecastLines = ({ s, quote, most = 8 }: { s: Sight; quote: Quote; most?: number }) => {
   if (quote.forecast === undefined) return null
-  const main = mainLine(s, quote)?.key
-  const all = [...oddsOf(s, quote), ...doesOf(s, quote, most)]
-  const lines = all.filter((line) => line.key !== main)
+  const lines = [...oddsOf(s, quote), ...doesOf(s, quote, most)]
   return (
     <dl class="forecast">
       {lines.map((line) => <div key={line.key}><dt>{line.label}</dt><dd>{line.value}</dd></div>)}
-      {all.length === 0 && <div><dt>{t('forecast.nothing')}</dt><dd /></div>}
+      {lines.length === 0 && <div><dt>{t('forecast.nothing')}</dt><dd /></div>}
       {quote.forecast.delay > 0 && <div><dt>{t('forecast.delay')}</dt><dd>{t(`period.${s.scenario.calendar.tick}`, { count: quote.forecast.delay })}</dd></div>}
     </dl>
   )

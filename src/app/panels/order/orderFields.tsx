@@ -7,7 +7,7 @@ import { optionWorth } from '../../session/optionWorth.ts'
 import * as figures from '../../figures.ts'
 import { labelled, listed, noted } from '../../joined.ts'
 import { t } from '../../texts.ts'
-import { priceText } from './price.tsx'
+import { priceText } from '../../session/priceText.ts'
 
 const words = (choice: Choice, name: string): string =>
   choice.refusal !== undefined ? labelled(choice.name, t(`refusal.${choice.refusal}`, { target: choice.name })) : noted(choice.name, name === 'answer' ? undefined : choice.hint)

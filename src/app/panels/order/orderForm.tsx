@@ -17,9 +17,10 @@ import { Term } from '../parts/term.tsx'
 import { Comparison } from './comparison.tsx'
 import { Debrief, type Said } from './debrief.tsx'
 import { Finder } from './finder.tsx'
-import { ForecastLines, mainLine } from './forecastLines.tsx'
+import { ForecastLines } from './forecastLines.tsx'
 import { OrderFields } from './orderFields.tsx'
-import { priceText } from './price.tsx'
+import { OrderRows } from './orderRows.tsx'
+import { priceText } from '../../session/priceText.ts'
 import { VERB_ICONS, Verbs } from './verbs.tsx'
 
 const Moves = ({ s, form }: { s: Sight; form: OrderFormState }) => {
@@ -45,27 +46,27 @@ const Moves = ({ s, form }: { s: Sight; form: OrderFormState }) => {
   )
 }
 
+/** Refusals that only say which field is still empty. */
+const ASKS = new Set(['noTarget', 'noArgument', 'noTechnology', 'noOffset', 'noAnswer', 'noFunction', 'noDivest'])
+
 const Verdict = ({ s, form }: { s: Sight; form: OrderFormState }) => {
   const quote = formQuote.value
   const [said, setSaid] = useState<Said>({ because: form.order.because ?? '', expects: form.order.expects ?? '' })
   if (quote === undefined) return null
   const target = form.order.target === undefined ? '' : nameOf(s.scenario, form.order.target)
   const refusal = quote.refusal
-  const main = mainLine(s, quote)
+  // what is still to be chosen is no mistake
+  const isAsked = refusal !== undefined && ASKS.has(refusal)
   return (
     <>
       <div class="verdict">
-        <ForecastLines s={s} quote={quote} />
         <Comparison s={s} quote={quote} />
-        <p class="fine risk">{t('order.riskIs', { risk: s.scenario.moves[quote.order.move].risk })}</p>
+        {quote.forecast !== undefined && <details class="debrief"><summary data-testid="all-effects">{t('forecast.all')}</summary><ForecastLines s={s} quote={quote} /></details>}
         <Debrief s={s} order={quote.order} said={said} onSay={setSaid} />
       </div>
       <div class="verdict-end">
-        <dl class="forecast" data-testid="verdict">
-          <div><dt>{t('order.costs')}</dt><dd>{priceText(s, quote.price)}</dd></div>
-          {main !== undefined && <div><dt>{main.label}</dt><dd>{main.value}</dd></div>}
-        </dl>
-        <p class={`refusal ${refusal === undefined ? 'none' : ''}`} role="status" data-testid="refusal">{refusal === undefined ? (quote.free ? t('order.noSlot') : '') : following(t(`refusal.${refusal}`, { target }), remedyOf(s, quote, quote.left) ?? '')}</p>
+        <OrderRows s={s} quote={quote} />
+        <p class={`refusal ${refusal === undefined ? 'none' : isAsked ? 'asks' : ''}`} role="status" data-testid="refusal">{refusal === undefined ? (quote.free ? t('order.noSlot') : '') : following(t(`refusal.${refusal}`, { target }), remedyOf(s, quote, quote.left) ?? '')}</p>
         <button type="button" class="button primary" disabled={refusal !== undefined} onClick={() => confirmForm(said)} data-testid="confirm-order">
           {t(form.editing === undefined ? 'order.confirm' : 'order.change')}
         </button>

@@ -1,9 +1,11 @@
 /** The tray: orders of the turn with cost, effect, odds and risk; what is left after them; and the seal. */
 import cross from 'lucide:x'
+import plus from 'lucide:plus'
 import lock from 'lucide:lock'
 import search from 'lucide:search'
 import undo from 'lucide:undo-2'
 import * as figures from '../../figures.ts'
+import { desk, isDeskReady, takeProposal } from '../../session/desk.ts'
 import { openFinder, openForm } from '../../session/form.ts'
 import { seal } from '../../session/play.ts'
 import { purses } from '../../session/scores.ts'
@@ -18,33 +20,23 @@ import { FigureButton } from '../parts/figureButton.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Explained, Term } from '../parts/term.tsx'
 import { Verbs } from './verbs.tsx'
-import { doesOf, oddsOf } from './forecastLines.tsx'
-import { priceText } from './price.tsx'
+import { CardRows } from './orderRows.tsx'
 
 /** The button goes with its order; the keyboard goes on at the verbs. */
 const drop = (index: number): void => {
   dropOrder(index)
-  document.querySelector<HTMLElement>('.tray-verbs button')?.focus()
+  document.querySelector<HTMLElement>('.tray-verbs button, .find-order')?.focus()
 }
 
 const Card = ({ s, quote, index }: { s: Sight; quote: Quote; index: number }) => {
   const target = quote.order.target === undefined ? '' : nameOf(s.scenario, quote.order.target)
-  const odds = oddsOf(s, quote).filter((line) => line.key !== 'push').slice(0, 1)
-  const does = quote.forecast === undefined || odds.length > 0 ? [] : doesOf(s, quote, 1).slice(0, 2)
   return (
     <li class={`order-card ${quote.refusal === undefined ? '' : 'refused'}`} data-testid="order-card">
       <h3><span class={`order-number ${s.scenario.sides[s.sideId].role}`}>{index + 1}</span> <button type="button" class="order-name" aria-label={t('tray.edit', { move: quote.name })} onClick={() => openForm(s.scenario.moves[quote.order.move]?.verb ?? 'build', quote.order, index)}>{quote.name}</button>
         <button type="button" class="button icon-only in-row quiet" aria-label={t('tray.drop', { move: quote.name })} onClick={() => drop(index)} data-testid="drop-order"><Icon of={cross} size={14} /></button>
       </h3>
       {quote.refusal === undefined
-        ? (
-          <dl>
-            <div><dt>{t('order.costs')}</dt><dd>{priceText(s, quote.price)}</dd></div>
-            {does.map((line) => <div key={line.key}><dt>{t('order.does')}</dt><dd>{line.label} <b>{line.value}</b></dd></div>)}
-            {odds.map((line) => <div key={line.key}><dt>{t('order.odds')}</dt><dd>{line.label} <b>{line.value}</b></dd></div>)}
-            <div><dt>{t('order.risk')}</dt><dd>{s.scenario.moves[quote.order.move].risk}</dd></div>
-          </dl>
-        )
+        ? <CardRows s={s} quote={quote} />
         : <p class="refusal">{following(t('tray.refused'), t(`refusal.${quote.refusal}`, { target }), remedyOf(s, quote, quote.left) ?? '')}</p>}
     </li>
   )
@@ -73,23 +65,26 @@ export const TrayBar = () => {
   const now = tray.value
   if (s === undefined || now === undefined) return null
   const { quotes, slots, most } = now
+  const first = isDeskReady(s) && !isSealed() ? desk.value[0] : undefined
+  const isFull = slots <= 0 && quotes.length > 0
   const accepted = quotes.filter((quote) => quote.refusal === undefined).length
   return (
-    <section class="tray" aria-label={t('tray.title')}>
-      <ol class="order-cards">
-        {quotes.map((quote, index) => <Card key={index} s={s} quote={quote} index={index} />)}
-        <li class="add-order">
-          <p>
-            <strong>{t('tray.add')}</strong>
-            <button type="button" class="button in-row quiet find-order" aria-label={t('find.key')} aria-keyshortcuts="/" onClick={openFinder} data-testid="find-order"><Icon of={search} size={14} /> {t('find.short')} <kbd aria-hidden="true">/</kbd></button>
-            <span class="grow" />
-            <Term word="slot" class="fine">{slots > 0 ? t('tray.slots', { count: slots, of: most }) : t('tray.noSlots')}</Term>
-          </p>
-          <Verbs name="tray-verbs" test="add" target={session.value.selected} />
-          {quotes.length === 0 && <p class="fine">{t('tray.empty')}</p>}
-        </li>
-      </ol>
+    <section class={`tray ${isFull ? 'full' : ''}`} aria-label={t('tray.title')}>
+      <div class="add-order">
+        <p>
+          <strong>{t(isFull ? 'tray.full' : 'tray.add')}</strong>
+          <button type="button" class="button in-row quiet find-order" aria-label={t('find.key')} aria-keyshortcuts="/" onClick={openFinder} data-testid="find-order"><Icon of={search} size={14} /> {t('find.short')} <kbd aria-hidden="true">/</kbd></button>
+          <span class="grow" />
+          {!isFull && <Term word="slot" class="fine">{t('tray.slots', { count: slots, of: most })}</Term>}
+        </p>
+        {!isFull && <Verbs name="tray-verbs" test="add" target={session.value.selected} />}
+      </div>
+      {quotes.length === 0 ? <p class="fine tray-empty">{t('tray.empty')}</p> : <ol class="order-cards">{quotes.map((quote, index) => <Card key={index} s={s} quote={quote} index={index} />)}</ol>}
+      {first !== undefined && (
+        <button type="button" class="first-proposal" onClick={() => takeProposal(first)} data-testid="first-proposal"><strong>{first.title}</strong> <span>{first.why}</span> {first.figure !== undefined && <b title={first.says}>{first.figure}</b>}</button>
+      )}
       <div class="tray-end">
+        <button type="button" class="button primary phone-add" onClick={() => openForm('persuade', session.value.selected === undefined ? {} : { target: session.value.selected })} data-testid="phone-add"><Icon of={plus} /> {t('tray.order')}</button>
         <Purses s={s} left={now.left} added={addedUpkeep(s, now)} />
         <div class="seal">
           <button type="button" class="button icon-only" aria-label={t('tray.undo')} title={t('tray.undo')} disabled={!canUndo.value} onClick={undoTray} data-testid="undo"><Icon of={undo} /></button>

@@ -19,10 +19,13 @@ const Bar = ({ row, most }: { row: WhyRow; most: number }) => (
   <span class="bar" aria-hidden="true"><span class={row.amount >= 0 ? 'up' : 'down'} style={{ width: `${(Math.abs(row.amount) / most) * 100}%` }} /></span>
 )
 
+const Jump = ({ at, children }: { at: number; children: string }) => (
+  <button type="button" class="link when" title={t('review.jump')} onClick={() => (session.value.page === 'review' ? showMoment : openPast)(at)} data-testid="why-jump">{children}</button>
+)
+
 const When = ({ row }: { row: WhyRow }) => {
   if (row.when === undefined) return null
-  if (row.at === undefined) return <span class="fine when">{row.when}</span>
-  return <button type="button" class="link when" title={t('review.jump')} onClick={() => (session.value.page === 'review' ? showMoment : openPast)(row.at ?? 0)} data-testid="why-jump">{row.when}</button>
+  return row.at === undefined ? <span class="fine when">{row.when}</span> : <Jump at={row.at}>{row.when}</Jump>
 }
 
 const Label = ({ row, open, onOpen }: { row: WhyRow; open: boolean; onOpen: () => void }) => {
@@ -35,7 +38,7 @@ const Row = ({ row, most }: { row: WhyRow; most: number }) => {
   const [open, setOpen] = useState(false)
   return (
     <li class={row.group === undefined ? '' : 'first'}>
-      {row.group !== undefined && <span class="group"><strong>{row.group.label}</strong><strong>{row.group.value}</strong></span>}
+      {row.group !== undefined && <span class="group">{row.at !== undefined && row.when === undefined ? <Jump at={row.at}>{row.group.label}</Jump> : <strong>{row.group.label}</strong>}<strong>{row.group.value}</strong></span>}
       <When row={row} />
       <Label row={row} open={open} onOpen={() => setOpen(!open)} />
       <b>{row.value}</b>

@@ -1,4 +1,5 @@
 /** Beats of the turn by chapter, in the order of cause; the one on show is marked. */
+import { useEffect, useRef } from 'preact/hooks'
 import check from 'lucide:check'
 import circle from 'lucide:circle-dashed'
 import playIcon from 'lucide:play'
@@ -25,8 +26,12 @@ interface LineProps {
 const Line = ({ s, beat, index }: LineProps) => {
   const now = session.value.beat
   const isTold = index <= now || (beat.kind === BEAT.order && isOwn(s, beat))
+  const line = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (index === now) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [index === now])
   return (
-    <li>
+    <li ref={line}>
       <button type="button" class={index === now ? 'now' : index > now ? 'later' : ''} aria-current={index === now ? 'step' : undefined} onClick={() => act((draft) => { draft.beat = index; draft.pace = 0 })}>
         {beat.side >= 0 && beat.kind === BEAT.order ? <SideMark role={s.scenario.sides[s.game.ids.sides[beat.side]].role} /> : <Icon of={index < now ? check : index === now ? playIcon : circle} size={14} />}
         <span>{isTold ? beatText(s.scenario, s.game, beat) : t(`chapter.${chapterOf(beat)}.later`)}{showsBrief() && beat.kind === BEAT.order && isOwn(s, beat) && <span class="fine"> {sequelOf(s, s.match.ledgers[s.match.ledgers.length - 1], beat)}</span>}</span>

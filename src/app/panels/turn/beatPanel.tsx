@@ -2,6 +2,7 @@
 import { BEAT, type Beat } from '../../../engine/ledger.ts'
 import { type CodedOrder, codeOrder, type Order } from '../../../engine/orders.ts'
 import { orderOf, unfolding } from '../../session/beats.ts'
+import { refusalOf } from '../../session/spoken.ts'
 import { sequelOf } from '../../session/sequel.ts'
 import { levelOf } from '../../session/level.ts'
 import { chances, outlook } from '../../session/outlook.ts'
@@ -14,6 +15,7 @@ import { Swatch } from '../parts/swatch.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { BeatChanges } from './beatChanges.tsx'
 import { DecisionCard } from './decisionCard.tsx'
+import { SpokenLine } from './spokenLine.tsx'
 import arrowRight from 'lucide:arrow-right'
 
 const Rungs = ({ s, beat }: { s: Sight; beat: Beat }) => {
@@ -99,6 +101,8 @@ export const BeatPanel = () => {
       {beat.kind === BEAT.event && <p>{scenario.events[game.ids.events[beat.a]].text}</p>}
       {beat.kind === BEAT.order && <p>{orderWords(s, beat, order)}</p>}
       {order?.because !== undefined && <p class="note">{t('beat.because', { because: order.because })}</p>}
+      {beat.kind === BEAT.refusal && beat.b < 0 && <SpokenLine spoken={refusalOf(s, beat)} />}
+      {beat.kind === BEAT.refusal && <p>{t('beat.refusalOdds', { odds: figures.odds(beat.x) })}</p>}
       {DECISIONS.includes(beat.kind) && <Rungs s={s} beat={beat} />}
       {DECISIONS.includes(beat.kind) && <DecisionCard s={s} ledger={ledger} beat={beat} note={stepNote(s, beat)} />}
       {TRIES.includes(beat.kind) && <Odds odds={beat.x} />}

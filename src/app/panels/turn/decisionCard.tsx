@@ -4,7 +4,7 @@ import { MAX_RUNGS } from '../../../engine/game.ts'
 import { BEAT, type Beat, causeIndex, type Ledger } from '../../../engine/ledger.ts'
 import * as figures from '../../figures.ts'
 import { indexEffects, pushEffects } from '../../session/beatEffect.ts'
-import { type Decided, decidedOf } from '../../session/decided.ts'
+import { type Decided, decidedOf, drawnShown } from '../../session/decided.ts'
 import type { Sight } from '../../session/sight.ts'
 import { spokenOf } from '../../session/spoken.ts'
 import { causeText, effectText, effectValue, termText } from '../../session/wording.ts'
@@ -13,6 +13,7 @@ import { t } from '../../texts.ts'
 import { SideMark } from '../parts/sideMark.tsx'
 import { Term } from '../parts/term.tsx'
 import { DrawnScale } from './drawnScale.tsx'
+import { SpokenLine } from './spokenLine.tsx'
 
 const MOST_ROWS = 3
 const MOST_WATCHERS = 2
@@ -25,7 +26,7 @@ const wordsOf = (s: Sight, beat: Beat, decided: Decided): string => {
   const ladder = s.scenario.networks[s.game.ids.networks[decided.network]].ladder
   if (drawn === undefined) return outcome === 'kept' ? t('decided.noDecision', { odds: figures.odds(1 - open) }) : t('decided.noDraw')
   const key = outcome !== 'kept' ? outcome : rung > beat.b ? 'kept' : 'keptOver'
-  return t(`decided.${key}`, { push: figures.push(push), drawn: figures.push(drawn), threshold: figures.push(threshold), rung: ladder[rung]?.name })
+  return t(`decided.${key}`, { push: figures.push(push), drawn: figures.push(drawnShown(decided, beat.b) ?? drawn), threshold: figures.push(threshold), rung: ladder[rung]?.name })
 }
 
 /** A bar from the middle: push to the right in the guarantor's colour, what holds back to the left in the challenger's; own orders hatched. */
@@ -116,14 +117,13 @@ const Follows = ({ s, ledger, beat }: { s: Sight; ledger: Ledger; beat: Beat }) 
 /** `note`: where the odds come from, in the words of the beat panel. */
 export const DecisionCard = ({ s, ledger, beat, note }: { s: Sight; ledger: Ledger; beat: Beat; note: string | undefined }) => {
   const decided = decidedOf(s, ledger, beat)
-  const spoken = spokenOf(s, beat, decided)
   const kind = beat.y % 8
   return (
     <>
-      <blockquote class="spoken"><p>{t('spoken.line', { words: spoken.words })}</p><footer class="fine">{spoken.by}</footer></blockquote>
+      <SpokenLine spoken={spokenOf(s, beat, decided)} />
       <section>
         <h3 class="type-heading decision-head"><span>{t('beat.why')} <Term word="luck" class="fine" /></span> <span class="fine">{t(`decided.chance.${decided.outcome}`, { odds: figures.odds(decided.chance) })}</span></h3>
-        <DrawnScale decided={decided} />
+        <DrawnScale decided={decided} shown={drawnShown(decided, beat.b)} />
         <p>{wordsOf(s, beat, decided)}</p>
         {beat.c > beat.b + 1 && beat.kind === BEAT.stance && <p>{t('decided.skipped')}</p>}
         {decided.outcome === 'down' && <p>{t('decided.seldom', { odds: figures.odds(decided.open * s.game.coefficients.reversal) })}</p>}

@@ -16,7 +16,8 @@ const wordsAt = (x: number): Words => (x > WIDTH - 55 ? { x: WIDTH, 'text-anchor
 
 const diamond = (x: number): string => `M${x} 24.500l6 6-6 6-6-6Z`
 
-export const DrawnScale = ({ decided }: { decided: Decided }) => {
+/** `shown`: push with luck as it is written. */
+export const DrawnScale = ({ decided, shown }: { decided: Decided; shown: number | undefined }) => {
   const { push, threshold, luck, drawn, outcome } = decided
   const [low, high] = [push - REACH * luck, push + REACH * luck]
   const from = Math.min(low, threshold - 0.1)
@@ -26,7 +27,7 @@ export const DrawnScale = ({ decided }: { decided: Decided }) => {
   // where a step back was drawn for, it happens below the threshold
   const mirrored = outcome === 'down' || outcome === 'return'
   const near = drawn !== undefined && Math.abs(x(push) - x(drawn)) < APART
-  const values = { push: figures.push(push), threshold: figures.push(threshold), drawn: drawn === undefined ? '' : figures.push(drawn) }
+  const values = { push: figures.push(push), threshold: figures.push(threshold), drawn: shown === undefined ? '' : figures.push(shown) }
   return (
     <figure class="push-scale">
       <svg viewBox={`0 0 ${WIDTH} ${near ? 74 : 58}`} role="img" aria-label={t(drawn === undefined ? 'decided.scaleOnly' : 'decided.scale', values)}>

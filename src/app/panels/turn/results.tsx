@@ -28,12 +28,30 @@ export const findingOf = (match: Match): string => {
   const { scenario, game, end } = match
   const { sides } = readScores(game, end?.world ?? match.world)
   const margin = sides[0].result - sides[1].result
-  return Math.abs(margin) < game.winMargin ? t('end.draw') : t('end.ahead', { side: scenario.sides[sides[margin > 0 ? 0 : 1].id].name, by: figures.number(Math.abs(margin), 1) })
+  if (Math.abs(margin) < game.winMargin) return t('end.draw')
+  const [ahead, behind] = margin > 0 ? sides : [sides[1], sides[0]]
+  return t('end.ahead', { side: scenario.sides[ahead.id].name, own: parWords(ahead.result), other: scenario.sides[behind.id].name, its: parWords(behind.result) })
+}
+
+/** A result in words: "4.6 above". */
+const parWords = (result: number): string => {
+  const by = figures.number(Math.abs(result), 1)
+  return t(`end.par.${/[1-9]/.test(by) ? (result > 0 ? 'above' : 'below') : 'at'}`, { by })
+}
+
+/** How the scores, the pars and the results of both sides belong together. */
+const fitOf = (match: Match): string => {
+  const { scenario, game, end } = match
+  const { sides } = readScores(game, end?.world ?? match.world)
+  const [first, second] = sides[0].result >= sides[1].result ? sides : [sides[1], sides[0]]
+  const par = (side: typeof first): string => figures.number(game.par[side.index], 1)
+  return t('end.fit', { first: scenario.sides[first.id].name, one: figures.number(first.score, 1), oneFor: par(first), second: scenario.sides[second.id].name, two: figures.number(second.score, 1), twoFor: par(second), apart: figures.number(first.result - second.result, 1) })
 }
 
 export const Finding = ({ match }: { match: Match }) => (
   <>
     <h1 class="type-finding" tabIndex={-1}>{findingOf(match)}</h1>
+    <p class="type-reading" data-testid="end-fit">{fitOf(match)}</p>
     <p class="fine">{t('end.what', { title: match.scenario.title, seed: match.seed, world: match.scenario.worlds[match.options.world]?.name ?? t('world.custom'), count: match.turns.length })}</p>
     {endingsOf(match).map((id) => <p key={id} class="type-reading"><strong>{match.scenario.endings[id].name}.</strong> {match.scenario.endings[id].text}</p>)}
   </>

@@ -10,6 +10,7 @@ import type { Match } from '../../../replay/match.ts'
 import { isProjected, switchProjector } from '../../session/display.ts'
 import { download } from '../../session/download.ts'
 import { saveGame, saveReplay } from '../../session/files.ts'
+import { decisiveTurn } from '../../session/afterward.ts'
 import { goTo } from '../../session/page.ts'
 import { reviewTable } from '../../session/review.ts'
 import { htmlOf } from '../../session/reviewFile.ts'
@@ -50,7 +51,7 @@ export const ResultsBar = ({ match }: { match: Match }) => {
       <button type="button" class="button" onClick={keep} data-testid="save-page"><Icon of={fileText} /> {t('end.savePage')}</button>
       {isTable && <button type="button" class="button" onClick={saveReplay} data-testid="export-replay"><Icon of={fileDown} /> {t('file.replay')}</button>}
       {isTable && <button type="button" class="button" onClick={saveGame}><Icon of={save} /> {t('file.save')}</button>}
-      <button type="button" class="button" onClick={() => reviewTable()} data-testid="to-review"><Icon of={history} /> {t('review.open')}</button>
+      <button type="button" class="button" onClick={() => reviewTable(decisiveTurn(match))} data-testid="to-review"><Icon of={history} /> {t('review.open')}</button>
       <button type="button" class="button primary" onClick={() => goTo('title')} data-testid="play-again">{t('end.again')}</button>
     </header>
   )

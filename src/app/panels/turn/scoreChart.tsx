@@ -123,6 +123,18 @@ const Moments = ({ match, scores, scale, frame }: Drawn & { frame: Frame }) => {
   )
 }
 
+const gapOf = ([one, two]: readonly number[]): number => one - two
+
+/** Who leads by score, and since when: the finding of the chart. */
+export const leadWords = (match: Match, scores: readonly number[][]): string => {
+  const last = gapOf(scores[scores.length - 1])
+  if (last === 0) return t('chart.led.even')
+  const side = match.scenario.sides[match.game.ids.sides[last > 0 ? 0 : 1]].name
+  const other = scores.findLastIndex((pair) => gapOf(pair) * last <= 0)
+  if (other < 0) return t('chart.led.all', { side })
+  return other >= match.turns.length ? t('chart.led.horizon', { side }) : t('chart.led.since', { side, when: turnShort(match.scenario, other) })
+}
+
 const SIZES = { narrow: { width: 400, height: 260 }, middle: { width: 760, height: 300 }, wide: { width: 1040, height: 340 } }
 
 export const ScoreChart = ({ match }: { match: Match }) => {
@@ -132,12 +144,13 @@ export const ScoreChart = ({ match }: { match: Match }) => {
   const scale = scaleOf(frame, scores.length - 1, scores.flat())
   return (
     <figure class="score-chart">
-      <figcaption class="type-section">{t('chart.scores')}</figcaption>
+      <figcaption><span class="type-section">{leadWords(match, scores)}</span> <span class="fine">{t('chart.scores')}</span></figcaption>
       <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-label={t('chart.scores')}>
         <Ground match={match} scores={scores} scale={scale} frame={frame} />
         <Dates match={match} scale={scale} frame={frame} turns={match.turns.length} />
         <Curves match={match} scores={scores} scale={scale} />
         <Ends match={match} scores={scores} scale={scale} twoLines={drawing === 'narrow'} />
+        {match.end !== undefined && <text x={scale.x(scores.length - 1)} y={frame.height - frame.bottom - 6} text-anchor="end" class="axis">{t('cycle.horizon')}</text>}
         <Moments match={match} scores={scores} scale={scale} frame={frame} />
       </svg>
     </figure>

@@ -2,7 +2,7 @@
 import wand from 'lucide:wand-sparkles'
 import { fixed } from '../../../scenario/patch.ts'
 import type { Problem } from '../../../scenario/problem.ts'
-import { asked, bench, checks, mendAll, replaceText } from '../../session/workshop.ts'
+import { asked, bench, checks, isUnchecked, mendAll, replaceText } from '../../session/workshop.ts'
 import { t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { sayProblem } from './codeMirror.ts'
@@ -30,6 +30,7 @@ const Line = ({ problem }: { problem: Problem }) => {
 
 export const ProblemList = () => {
   const { problems } = checks.value
+  if (isUnchecked.value) return null
   if (problems.length === 0) return <p>{t('workshop.problems.none')}</p>
   const certain = problems.some((problem) => problem.fix !== undefined && isHere(problem))
   return (

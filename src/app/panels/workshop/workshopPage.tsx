@@ -15,7 +15,7 @@ import { goTo } from '../../session/page.ts'
 import { say } from '../../session/store.ts'
 import { table } from '../../session/table.ts'
 import { switchTheme, theme } from '../../session/theme.ts'
-import { bench, benchScenario, checks, keeping, keptText, openWorkshop, rename, settle, sharedCode } from '../../session/workshop.ts'
+import { bench, benchScenario, checks, isUnchecked, keeping, keptText, openWorkshop, rename, settle, sharedCode } from '../../session/workshop.ts'
 import { addTexts, t } from '../../texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { later } from '../parts/later.tsx'
@@ -69,7 +69,13 @@ const Header = ({ onNew, isNew }: { onNew: () => void; isNew: boolean }) => {
   )
 }
 
-const Needs = ({ of }: { of: (scenario: Scenario) => ComponentChildren }) => (benchScenario.value === undefined ? <p class="fine">{t('workshop.needs')}</p> : <>{of(benchScenario.value)}</>)
+const Needs = ({ of }: { of: (scenario: Scenario) => ComponentChildren }) => (benchScenario.value === undefined ? <p class="fine">{t(isUnchecked.value ? 'workshop.checking' : 'workshop.needs')}</p> : <>{of(benchScenario.value)}</>)
+
+const State = () => {
+  if (isUnchecked.value) return <p class="workshop-state" role="status">{t('workshop.checking')}</p>
+  const playable = benchScenario.value !== undefined
+  return <p class={`workshop-state ${playable ? '' : 'refusal'}`} role="status">{t(playable ? 'workshop.playable' : 'workshop.playableNot')} <span class="fine">{t('workshop.problems', { count: checks.value.problems.length })}</span></p>
+}
 
 /** ISO 3166-1 leaves numbers from 900 on to their users: they are no place on a map. */
 const isNowhere = (scenario: Scenario): boolean => Object.values(scenario.countries).every(({ iso }) => iso === undefined || Number(iso) >= 900)
@@ -97,7 +103,6 @@ export const WorkshopPage = ({ code, picture }: { code: string | undefined; pict
       keep()
     }
   }, [code])
-  const { problems } = checks.value
   const playable = benchScenario.value !== undefined
   return (
     <div class="workshop" data-testid="workshop" data-playable={playable ? 'yes' : 'no'} data-checked={checks.value.text === bench.value?.text ? 'yes' : 'no'}>
@@ -108,7 +113,7 @@ export const WorkshopPage = ({ code, picture }: { code: string | undefined; pict
         <nav class="workshop-side" aria-label={t('workshop.outline')}><Outline /></nav>
         {bench.value === undefined ? <div class="workshop-editor" /> : <EditorPane />}
         <section class="workshop-view">
-          <p class={`workshop-state ${playable ? '' : 'refusal'}`} role="status">{t(playable ? 'workshop.playable' : 'workshop.playableNot')} <span class="fine">{t('workshop.problems', { count: problems.length })}</span></p>
+          <State />
           <div class="workshop-tabs" role="group" aria-label={t('workshop.tabs')}>
             {TABS.map((one) => <button key={one} type="button" aria-pressed={tab === one} onClick={() => showTab(one)} data-testid={`workshop-tab-${one}`}>{t(`workshop.tab.${one}`)}</button>)}
           </div>
