@@ -69,10 +69,12 @@ const inGame = (() => {
 /** Parts of the site that are files of their own; the first that fits takes a module. Fewer files start sooner. */
 const PARTS = [
   { name: 'first', tags: ['$initial' as const] },
+  // what the picture of the title page shares with the game, which it does without
+  { name: 'legend', test: /app[\\/](?:dates|look[\\/]arcTable|session[\\/]level|panels[\\/]parts[\\/]swatch)|scenario[\\/]calendar/ },
   { name: 'zod', test: /node_modules[\\/]zod|app[\\/]jitless/ },
   { name: 'phaser', test: /node_modules[\\/]phaser/ },
   { name: 'map', test: /app[\\/]map[\\/](?:plateShapes|shapes\.json)/ },
-  { name: 'rules', test: /src[\\/](?:(?:engine|effects|ai)[\\/]|replay[\\/](?:match|makeReplay)|scenario[\\/](?:compile|figures|hashes|sayBeat|quantityPath|texts|problemWords|effectUse|deriveCountry|inWords|columns|lists|calendar|shorten))/ },
+  { name: 'rules', test: /src[\\/](?:(?:engine|effects|ai)[\\/]|replay[\\/](?:match|makeReplay)|scenario[\\/](?:compile|figures|hashes|sayBeat|quantityPath|texts|problemWords|effectUse|deriveCountry|inWords|columns|lists|shorten))/ },
   { debugName: 'table', name: inGame },
 ]
 

@@ -38,17 +38,22 @@ export const sizesOf = (site: string, scenarios: readonly string[]): { sizes: Si
   const entries = [...html.matchAll(/(?:src|href)="\.\/assets\/([\w.-]+\.js)"/g)].map(([, name]) => name)
   const first = [...new Set(entries.flatMap((name) => withImports(assets, name)))]
   const named = (pattern: RegExp): string[] => names.filter((name) => pattern.test(name) && !first.includes(name))
+  const late = (pattern: RegExp): string[] => [...new Set(named(pattern).flatMap((name) => withImports(assets, name)))].filter((name) => !first.includes(name))
+  const map = late(/^(?:room|canvasSurface|phaserSurface)-/)
   const size = (what: string, files: string[], most: number, of: (name: string) => number = zipped): Size => ({ what, files, most, kilobytes: files.reduce((total, name) => total + of(name), 0) })
   const sizes = [
     size('first page, script', first, 80),
     size('Phaser', named(/^phaser-/), 215),
-    size('map code and shapes', named(/^(?:map|room|surface|grounds|canvasSurface|phaserSurface)-.*\.js$/), 90),
+    size('map code and shapes', map.filter((name) => !name.startsWith('phaser-')), 90),
     size('fonts', names.filter((name) => name.endsWith('.woff2')), 60, (name) => readFileSync(join(assets, name)).length / KILO),
   ]
   const faults = sizes.flatMap(({ what, files, kilobytes, most }) => [
     ...(files.length === 0 ? [`${what}: there is no file of it`] : []),
     ...(kilobytes > most ? [`${what}: ${kilobytes.toFixed(1)} kB is over ${most} kB`] : []),
   ])
+  // a part that is cut wrongly brings the whole game to a page that only shows a picture
+  const rules = [...map, ...late(/^mapLegend-/)].filter((name) => /^(?:rules|table|zod)-/.test(name))
+  if (rules.length > 0) faults.push(`the picture of the title page brings parts of the game: ${[...new Set(rules)].join(', ')}`)
   for (const id of scenarios) {
     const own = names.filter((name) => name.startsWith(`${id}-`) && name.endsWith('.js'))
     if (!own.some((name) => !first.includes(name))) faults.push(`scenario ${id}: it is no chunk of its own`)
